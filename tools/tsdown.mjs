@@ -1,0 +1,19 @@
+/**
+ * The build of every package: ESM and declarations for the entries given, nothing bundled from outside the package.
+ *
+ * @param {string[]} entry source files, for example `["src/index.ts"]`
+ */
+export function library(entry, options = {}) {
+  return {
+    entry,
+    format: "esm",
+    platform: "neutral",
+    target: "node20.19",
+    dts: true,
+    sourcemap: false,
+    fixedExtension: false,
+    outDir: "dist",
+    logLevel: "warn",
+    ...options,
+  };
+}

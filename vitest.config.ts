@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+
+const conditions = ["@calls-api/source", "node", "import", "module", "default"];
+
+/** One project a folder: `pnpm vitest --project time` runs one of them. */
+const project = (root: string) => ({
+  extends: true as const,
+  test: {
+    name: root.replace(/^.*\//, ""),
+    root,
+    include: ["**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**"],
+  },
+});
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [
+      "openapi",
+      "packages/time",
+      "packages/ajv-keywords",
+      "packages/codegen",
+      "packages/types",
+      "packages/validator",
+      "packages/client",
+      "apps/server",
+      "apps/docs",
+      "tests/e2e",
+      "tests/consumers",
+    ].map(project),
+  },
+});
