@@ -1,0 +1,1 @@
+export { type Files, StaleFilesError, type SyncOptions, syncFiles } from "./sync-files.ts";
