@@ -1,0 +1,62 @@
+import { develop } from "./develop.mjs";
+import { startServer } from "./server.mjs";
+import { enterWorkspace, fail, run } from "./workspace.mjs";
+
+/**
+ * @param {string} task
+ * @param {string[]} flags
+ * @returns {[string, ...string[]]}
+ */
+const turbo = (task, ...flags) => ["turbo", "run", task, "--output-logs=errors-only", ...flags];
+
+/**
+ * What can be run alone: the name is also that of the script in package.json, the value a program and its arguments.
+ *
+ * @type {Record<string, [string, ...string[]]>}
+ */
+const steps = {
+  install: ["pnpm", "install", "--frozen-lockfile"],
+  drift: turbo("drift", "--continue"),
+  // Forced: the cache would put the generated files back but leave a file that nothing generates.
+  generate: turbo("generate", "--force"),
+  build: turbo("build"),
+  "lint:code": ["biome", "check", "--error-on-warnings", "."],
+  "lint:imports": ["node", "tools/lint/manifests.mjs"],
+  "lint:spec": turbo("lint:spec"),
+  types: turbo("types"),
+  unit: ["vitest", "run"],
+  bench: turbo("bench", "--output-logs=full"),
+};
+
+/** The drift check comes before anything that regenerates, the tests last for the sake of their summary. */
+const checks = ["install", "drift", "lint:code", "lint:imports", "build", "lint:spec", "types", "unit"];
+
+/**
+ * Performs steps in their order and ends this process at the first that fails.
+ *
+ * @param {string[]} names
+ * @param {string[]} options handed on to each step
+ */
+function perform(names, options = []) {
+  enterWorkspace();
+  for (const name of names) {
+    const [program, ...args] = steps[name] ?? fail(`"${name}" is no step.`);
+    console.log(`\n› ${name}`);
+    if (!run(program, [...args, ...options])) fail(`${name} failed. Rerun it alone: npm run ${name}`);
+  }
+}
+
+/** @type {Record<string, (options: string[]) => void | Promise<void>>} */
+export const commands = {
+  start(options) {
+    perform(["install", "build"]);
+    return startServer(options);
+  },
+  dev(options) {
+    perform(["install", "build"]);
+    return develop(options);
+  },
+  test: () => perform(checks),
+  lint: () => perform(["lint:code", "lint:imports", "lint:spec"]),
+};
+for (const name of Object.keys(steps)) commands[name] = (options) => perform([name], options);

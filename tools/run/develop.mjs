@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { watch } from "node:fs";
+import path from "node:path";
+import { serverArguments, serverBin } from "./server.mjs";
+import { root, runInBackground } from "./workspace.mjs";
+
+const watched = ["openapi", "packages", "apps"];
+/** What a build writes, and what git keeps to itself. */
+const written = /(^|[\\/])(node_modules|dist|generated|\..*)([\\/]|$)/;
+/** An editor saves in several steps, and a branch switch changes many files. */
+const settleMs = 200;
+
+/**
+ * `pnpm dev`: the server and its docs as `npm start` runs them, rebuilt and restarted at each change of a source file,
+ * the YAML of the document included. A build that fails leaves the running server as it is.
+ *
+ * @param {string[]} options of the server
+ */
+export async function develop(options) {
+  let server = serve(options);
+  let changed = false;
+  let building = false;
+
+  async function rebuild() {
+    if (building) return;
+    building = true;
+    while (changed) {
+      changed = false;
+      // The server first: the site takes longest to build and is read from disk at each request.
+      if (!(await build("--filter=@calls-api/server..."))) continue;
+      await stop(server);
+      server = serve(options);
+      await build();
+    }
+    building = false;
+  }
+
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  for (const folder of watched) {
+    watch(path.join(root, folder), { recursive: true }, (_event, file) => {
+      if (file === null || written.test(file)) return;
+      changed = true;
+      clearTimeout(timer);
+      timer = setTimeout(rebuild, settleMs);
+    });
+  }
+  console.log(`Watching ${watched.join(", ")}: Ctrl-C ends.`);
+
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, async () => {
+      await stop(server);
+      process.exit(0);
+    });
+  }
+}
+
+/** @param {string[]} flags */
+const build = (...flags) => runInBackground("turbo", ["run", "build", "--output-logs=errors-only", ...flags]);
+
+/** @param {string[]} options */
+const serve = (options) =>
+  spawn(process.execPath, [serverBin, ...serverArguments(options)], { stdio: "inherit" });
+
+/**
+ * Ends a server as its operator would, and waits until it has let go of its data and its port.
+ *
+ * @param {import("node:child_process").ChildProcess} server
+ * @returns {Promise<void>}
+ */
+function stop(server) {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) return resolve();
+    server.once("exit", () => resolve());
+    server.kill("SIGTERM");
+  });
+}
