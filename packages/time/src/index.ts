@@ -1,0 +1,14 @@
+export { type GmtZone, isGmtZone, type OffsetZone, parseGmtZone, type RegionZone } from "./gmt-zone.ts";
+export { type GmtZoneCaution, gmtZoneCaution } from "./gmt-zone-caution.ts";
+export {
+  compareInstants,
+  epochSecondsOf,
+  formatInstant,
+  type Instant,
+  parseInstant,
+} from "./instant.ts";
+export { parseLocalTime } from "./local-time.ts";
+export { formatOffset } from "./offset.ts";
+export { findOverlaps, hasOverlap } from "./overlap.ts";
+export { isRegion, regionIds } from "./regions.ts";
+export { suggestGmtZone } from "./suggest-gmt-zone.ts";
