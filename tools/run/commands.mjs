@@ -15,7 +15,7 @@ const turbo = (task, ...flags) => ["turbo", "run", task, "--output-logs=errors-o
  * @type {Record<string, [string, ...string[]]>}
  */
 const steps = {
-  install: ["pnpm", "install", "--frozen-lockfile"],
+  setup: ["pnpm", "install", "--frozen-lockfile"],
   drift: turbo("drift", "--continue"),
   // Forced: the cache would put the generated files back but leave a file that nothing generates.
   generate: turbo("generate", "--force"),
@@ -26,10 +26,13 @@ const steps = {
   types: turbo("types"),
   unit: ["vitest", "run"],
   bench: turbo("bench", "--output-logs=full"),
+  // Both need pnpm on PATH, which is what changesets publishes with.
+  "release:version": ["changeset", "version"],
+  release: ["changeset", "publish"],
 };
 
 /** The drift check comes before anything that regenerates, the tests last for the sake of their summary. */
-const checks = ["install", "drift", "lint:code", "lint:imports", "build", "lint:spec", "types", "unit"];
+const checks = ["setup", "drift", "lint:code", "lint:imports", "build", "lint:spec", "types", "unit"];
 
 /**
  * Performs steps in their order and ends this process at the first that fails.
@@ -49,11 +52,11 @@ function perform(names, options = []) {
 /** @type {Record<string, (options: string[]) => void | Promise<void>>} */
 export const commands = {
   start(options) {
-    perform(["install", "build"]);
+    perform(["setup", "build"]);
     return startServer(options);
   },
   dev(options) {
-    perform(["install", "build"]);
+    perform(["setup", "build"]);
     return develop(options);
   },
   test: () => perform(checks),
