@@ -1,0 +1,48 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "esbuild";
+import { AJV_FORMATS, RUNTIME } from "./es-module.ts";
+
+export interface BundleOptions {
+  /** The folder from which the modules of keyword code are resolved. */
+  resolveFrom: string;
+  /** Export conditions for that, beside `import` and `default`. */
+  conditions?: string[];
+}
+
+/** The folder of the code that is bundled into every generated module; shipped as source for that. */
+export const RUNTIME_FOLDER = new URL("../src/runtime/", import.meta.url);
+
+/** One ES module without imports, from one with imports. */
+export async function bundle(code: string, options: BundleOptions): Promise<string> {
+  const result = await build({
+    stdin: { contents: code, resolveDir: options.resolveFrom, sourcefile: "validators.js", loader: "js" },
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+    treeShaking: true,
+    conditions: options.conditions ?? [],
+    plugins: [ownModules],
+  });
+  const [file] = result.outputFiles;
+  return (file?.text ?? "").replace(/^\/\/ .*\n/gm, "");
+}
+
+const ownModules: Plugin = {
+  name: "openapi-aot",
+  setup(esbuild) {
+    const require = createRequire(import.meta.url);
+    esbuild.onResolve({ filter: /^openapi-aot:/ }, ({ path }) => {
+      if (path === RUNTIME)
+        return { path: fileURLToPath(new URL("index.ts", RUNTIME_FOLDER)), sideEffects: false };
+      if (path === AJV_FORMATS)
+        return { path: require.resolve("ajv-formats/dist/formats.js"), sideEffects: false };
+      return { errors: [{ text: `unknown module "${path}"` }] };
+    });
+  },
+};

@@ -1,0 +1,22 @@
+import { type AddKeywords, createAjv } from "./ajv.ts";
+import type { OpenApiDocument, Schema } from "./document.ts";
+import type { Direction } from "./operations.ts";
+import type { Validator } from "./runtime/types.ts";
+import { type Check, createValidator } from "./runtime/validator.ts";
+import { createSchemaSet } from "./schema-set.ts";
+
+/** Compiles single schemas of a document, in memory. */
+export type Compiler = (schema: Schema, options: { direction: Direction }) => Validator<unknown>;
+
+/**
+ * The validators that {@link generateValidators} would write, without writing them: for checks of the document
+ * itself, such as whether its examples are valid.
+ */
+export function createCompiler(document: OpenApiDocument, keywords?: AddKeywords): Compiler {
+  const ajv = createAjv(keywords);
+  return (schema, { direction }) => {
+    const set = createSchemaSet(document, direction, (name) => ajv.getKeyword(name) !== false);
+    const unit = set.add(schema, "");
+    return createValidator(ajv.compile({ $defs: set.definitions, allOf: [unit] }) as Check);
+  };
+}

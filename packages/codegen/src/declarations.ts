@@ -1,0 +1,47 @@
+import type { Operation } from "./operations.ts";
+
+/** The `.d.ts` of one operation's module, in the types that openapi-typescript gives for the document. */
+export function declareOperation(operation: Operation, typesModule: string): string {
+  const parameter = (location: "path" | "query" | "header") =>
+    operation.parameters[location]
+      ? `Validator<NonNullable<Operation["parameters"]["${location}"]>>`
+      : "undefined";
+  const responses = operation.responses.map(
+    ({ status }) =>
+      `  readonly ${key(status)}: BodyValidator<Operation["responses"][${key(status)}]["content"]>;`,
+  );
+  const body =
+    operation.requestBody.length > 0
+      ? 'BodyValidator<NonNullable<Operation["requestBody"]>["content"]>'
+      : "undefined";
+  return `import type { operations } from ${JSON.stringify(typesModule)};
+import type { BodyValidator, Validator } from "../validator.js";
+
+type Operation = operations[${JSON.stringify(operation.id)}];
+
+export declare const method: ${JSON.stringify(operation.method)};
+export declare const route: ${JSON.stringify(operation.route)};
+export declare const requestBody: ${body};
+export declare const query: ${parameter("query")};
+export declare const path: ${parameter("path")};
+export declare const header: ${parameter("header")};
+export declare const responses: {
+${responses.join("\n")}
+};
+`;
+}
+
+/** The index of all operations: module and declarations have the same imports. */
+export function indexOperations(operations: Operation[]): { code: string; declaration: string } {
+  const imports = operations.map(({ id }) => `import * as ${id}_ from "./operations/${id}.js";`).join("\n");
+  const members = operations.map(({ id }) => `  ${id}: ${id}_,`).join("\n");
+  const types = operations.map(({ id }) => `  readonly ${id}: typeof ${id}_;`).join("\n");
+  return {
+    code: `${imports}\n\nexport const operations = {\n${members}\n};\n`,
+    declaration: `${imports}\n\nexport type * from "./validator.js";\nexport declare const operations: {\n${types}\n};\n`,
+  };
+}
+
+function key(status: string): string {
+  return /^\d+$/.test(status) ? status : JSON.stringify(status);
+}
