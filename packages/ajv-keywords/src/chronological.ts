@@ -1,0 +1,24 @@
+import { _, type CodeKeywordDefinition, stringify } from "ajv";
+import { explainChronological, isOutOfOrder } from "./checks.ts";
+import { useCheck } from "./use-check.ts";
+
+/**
+ * `x-chronological: [a, b]`: property a is an earlier instant than property b (contract §3), both RFC 3339
+ * date-times. Silent unless both are.
+ */
+export const chronological: CodeKeywordDefinition = {
+  keyword: "x-chronological",
+  type: "object",
+  schemaType: "array",
+  metaSchema: { type: "array", items: { type: "string" }, minItems: 2, maxItems: 2, uniqueItems: true },
+  error: {
+    params: ({ schema }) => _`{properties: ${stringify(schema)}}`,
+    message: ({ gen, data, schema: [a, b] }) =>
+      _`${useCheck(gen, { explainChronological })}(${a}, ${b}, ${data}[${a}], ${data}[${b}])`,
+  },
+  code(cxt) {
+    const { gen, data, schema } = cxt;
+    const [a, b] = schema;
+    cxt.fail(_`${useCheck(gen, { isOutOfOrder })}(${data}[${a}], ${data}[${b}])`);
+  },
+};
