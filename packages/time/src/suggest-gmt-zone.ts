@@ -1,12 +1,8 @@
-import { editDistance } from "./edit-distance.ts";
 import { isGmtZone } from "./gmt-zone.ts";
-import { regionIds } from "./regions.ts";
+import { suggestRegion } from "./suggest-region.ts";
 
 /** Longer than any zone with a few characters too many; longer texts are not looked at. */
 const LONGEST = 48;
-/** Fewer letters than this say too little to guess a region from: PST is not a misspelt EST. */
-const SHORTEST_GUESS = 6;
-const MOST_EDITS = 2;
 
 /**
  * The zone that was probably meant by a text that is none (contract §4): `+5:30` → `+05:30`,
@@ -17,13 +13,13 @@ const MOST_EDITS = 2;
 export function suggestGmtZone(text: string): string | undefined {
   if (text.length > LONGEST || isGmtZone(text)) return undefined;
   const plain = toAscii(text);
-  for (const guess of [plain, offsetGuess(plain), regionGuess(plain)]) {
+  for (const guess of [plain, plain.toUpperCase(), offsetGuess(plain), suggestRegion(plain)]) {
     if (guess !== undefined && isGmtZone(guess)) return guess;
   }
   return undefined;
 }
 
-/** Look-alike signs, digits and letters as their ASCII ones, without accents, outer spaces and invisible characters. */
+/** Look-alike signs, digits and letters as their ASCII ones, without accents, invisible characters, outer spaces and quotes. */
 function toAscii(text: string): string {
   return text
     .normalize("NFKD")
@@ -32,12 +28,11 @@ function toAscii(text: string): string {
     .replace(/[➕]/gu, "+")
     .replace(/[\\⁄∕]/gu, "/")
     .replace(/∶/gu, ":")
-    .trim();
+    .replace(/^[\s"'([]+|[\s"')\]]+$/g, "");
 }
 
 /** A sign for a missing one, two digits for one, `:` for every other separator, upper case for the prefix. */
 function offsetGuess(text: string): string | undefined {
-  if (/^(utc?|gmt|z)$/i.test(text)) return text.toUpperCase();
   const match = /^(utc?|gmt)?[ :_/]*([+-]?) ?(\d.*?) ?z?$/i.exec(text);
   const [, prefix = "", sign, digits = ""] = match ?? [];
   const time = timeGuess(digits);
@@ -51,35 +46,7 @@ function timeGuess(digits: string): string | undefined {
     return [hours.padStart(2, "0"), ...rest].join(":");
   }
   const run = digits.replaceAll(":", "");
-  if (!/^\d{1,6}$/.test(run) || (run.length % 2 === 1 && run.startsWith("0"))) return undefined;
+  if (!/^\d{1,6}$/.test(run) || (run.length % 2 === 1 && /^0./.test(run))) return undefined;
   if (run.length <= 2) return run;
   return run.padStart(run.length + (run.length % 2), "0").replace(/\d\d(?=\d)/g, "$&:");
-}
-
-/** The region of that name whatever the case, else the only one with that city, else the nearest. */
-function regionGuess(text: string): string | undefined {
-  const name = text.replace(/ +/g, "_").toLowerCase();
-  const ids = regionIds();
-  const exact = ids.find((id) => id.toLowerCase() === name);
-  if (exact !== undefined) return exact;
-  const cities = ids.filter((id) => id.toLowerCase().endsWith(`/${name}`));
-  if (cities.length === 1) return cities[0];
-  return name.length < SHORTEST_GUESS ? undefined : nearestRegion(name, ids);
-}
-
-/** The one region that is nearest by edit distance; undefined where two are as near. `Etc/GMT+13` is no misspelt `Etc/GMT+1`. */
-function nearestRegion(name: string, ids: readonly string[]): string | undefined {
-  let nearest: string | undefined;
-  let edits = MOST_EDITS + 1;
-  for (const id of ids) {
-    if (id.startsWith("Etc/") || id.length < SHORTEST_GUESS) continue;
-    const distance = editDistance(name, id.toLowerCase(), MOST_EDITS);
-    if (distance < edits) {
-      edits = distance;
-      nearest = id;
-    } else if (distance === edits && distance <= MOST_EDITS) {
-      nearest = undefined;
-    }
-  }
-  return nearest;
 }

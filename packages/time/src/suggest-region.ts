@@ -1,0 +1,73 @@
+import { editDistance } from "./edit-distance.ts";
+import { regionIds } from "./regions.ts";
+
+const MOST_EDITS = 2;
+/** Fewer letters than this say too little to guess from: PST is not a misspelt EST, ACT not always Australia/ACT. */
+const SHORTEST_GUESS = 5;
+
+interface Candidate {
+  id: string;
+  /** The ID in lower case. */
+  name: string;
+  /** Where the last part of the name, the city, begins. */
+  city: number;
+  letters: number;
+}
+
+let candidates: Candidate[] | undefined;
+
+/**
+ * The region that was probably meant (contract §4): the one of that name in another case, else the only one with
+ * that city, else the only nearest one within two edits.
+ */
+export function suggestRegion(text: string): string | undefined {
+  candidates ??= regionIds().map((id) => candidateOf(id));
+  const meant = candidateOf(text.replace(/ +/g, "_"));
+  const same = candidates.find(({ name }) => name === meant.name);
+  if (same !== undefined) return same.id;
+  if (meant.name.length < SHORTEST_GUESS) return undefined;
+  const cities = candidates.filter(({ name, city }) => city > 0 && name.startsWith(meant.name, city));
+  const [only] = cities.filter(({ name, city }) => name.length === city + meant.name.length);
+  return only !== undefined && cities.length === 1 ? only.id : nearest(meant, candidates);
+}
+
+function nearest(meant: Candidate, among: readonly Candidate[]): string | undefined {
+  let found: string | undefined;
+  let edits = MOST_EDITS + 1;
+  for (const candidate of among) {
+    const distance = isNear(meant, candidate)
+      ? editDistance(meant.name, candidate.name, MOST_EDITS)
+      : edits + 1;
+    if (distance > edits || (distance > 1 && !sameInitial(meant, candidate))) continue;
+    found = distance < edits ? candidate.id : undefined;
+    edits = distance;
+  }
+  return found;
+}
+
+/**
+ * Whether a few edits could turn one into the other: a cheap test that spares nearly every edit distance. One edit
+ * changes at most two of the letters that occur. `Etc/GMT+13` is no misspelt `Etc/GMT+1`.
+ */
+function isNear(meant: Candidate, { id, name, letters }: Candidate): boolean {
+  if (Math.abs(name.length - meant.name.length) > MOST_EDITS || id.startsWith("Etc/")) return false;
+  let differing = letters ^ meant.letters;
+  let count = 0;
+  while (differing !== 0 && count <= 2 * MOST_EDITS) {
+    differing &= differing - 1;
+    count++;
+  }
+  return name.length >= SHORTEST_GUESS && count <= 2 * MOST_EDITS;
+}
+
+/** Two slips rarely hit the first letter of the city: Asia/Mumbai is not a misspelt Asia/Dubai. */
+function sameInitial(a: Candidate, b: Candidate): boolean {
+  return a.name[a.city] === b.name[b.city];
+}
+
+function candidateOf(id: string): Candidate {
+  const name = id.toLowerCase();
+  let letters = 0;
+  for (let i = 0; i < name.length; i++) letters |= 1 << (name.charCodeAt(i) & 31);
+  return { id, name, city: name.lastIndexOf("/") + 1, letters };
+}
