@@ -13,10 +13,11 @@ const LONGEST = 48;
 export function suggestGmtZone(text: string): string | undefined {
   if (text.length > LONGEST || isGmtZone(text)) return undefined;
   const plain = toAscii(text);
-  for (const guess of [plain, plain.toUpperCase(), offsetGuess(plain), suggestRegion(plain)]) {
-    if (guess !== undefined && isGmtZone(guess)) return guess;
-  }
-  return undefined;
+  return ifZone(plain) ?? ifZone(plain.toUpperCase()) ?? ifZone(offsetGuess(plain)) ?? suggestRegion(plain);
+}
+
+function ifZone(guess: string | undefined): string | undefined {
+  return guess !== undefined && isGmtZone(guess) ? guess : undefined;
 }
 
 /** Look-alike signs, digits and letters as their ASCII ones, without accents, invisible characters, outer spaces and quotes. */

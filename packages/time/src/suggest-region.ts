@@ -11,24 +11,41 @@ interface Candidate {
   name: string;
   /** Where the last part of the name, the city, begins. */
   city: number;
+  /** A bit for each letter that occurs. */
   letters: number;
 }
 
-let candidates: Candidate[] | undefined;
+interface Directory {
+  candidates: Candidate[];
+  /** The ID by its name and, where only one has it, by its city. */
+  ids: Map<string, string>;
+}
+
+let directory: Directory | undefined;
 
 /**
  * The region that was probably meant (contract §4): the one of that name in another case, else the only one with
  * that city, else the only nearest one within two edits.
  */
 export function suggestRegion(text: string): string | undefined {
-  candidates ??= regionIds().map((id) => candidateOf(id));
+  directory ??= createDirectory();
   const meant = candidateOf(text.replace(/ +/g, "_"));
-  const same = candidates.find(({ name }) => name === meant.name);
-  if (same !== undefined) return same.id;
-  if (meant.name.length < SHORTEST_GUESS) return undefined;
-  const cities = candidates.filter(({ name, city }) => city > 0 && name.startsWith(meant.name, city));
-  const [only] = cities.filter(({ name, city }) => name.length === city + meant.name.length);
-  return only !== undefined && cities.length === 1 ? only.id : nearest(meant, candidates);
+  const same = directory.ids.get(meant.name);
+  return same !== undefined || meant.name.length < SHORTEST_GUESS
+    ? same
+    : nearest(meant, directory.candidates);
+}
+
+function createDirectory(): Directory {
+  const candidates = regionIds().map(candidateOf);
+  const ids = new Map<string, string>();
+  const cities = candidates.map(({ name, city }) => name.slice(city));
+  for (const [index, { id }] of candidates.entries()) {
+    const city = cities[index] ?? "";
+    if (city.length >= SHORTEST_GUESS && cities.indexOf(city) === cities.lastIndexOf(city)) ids.set(city, id);
+  }
+  for (const { id, name } of candidates) ids.set(name, id);
+  return { candidates, ids };
 }
 
 function nearest(meant: Candidate, among: readonly Candidate[]): string | undefined {
