@@ -57,9 +57,8 @@ export class Consumer {
 function must(program: string, args: string[], cwd: string): SpawnSyncReturns<string> {
   const result = spawnSync(program, args, { cwd, encoding: "utf8" });
   if (result.status !== 0) {
-    throw new Error(`${program} ${args.join(" ")} failed in ${cwd}:\n${result.stdout}${result.stderr}`, {
-      cause: result.error,
-    });
+    const said = result.error?.message ?? result.stdout + result.stderr;
+    throw new Error(`${program} ${args.join(" ")} failed in ${cwd}: ${said}`);
   }
   return result;
 }

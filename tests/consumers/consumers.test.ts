@@ -57,7 +57,10 @@ describe.each(published)("%s", (name) => {
 
 describe.each(["openapi-aot", "calls-api-server"])("%s", (bin) => {
   test("--help says how to use it, on stdout", () => {
-    const { status, stdout, stderr } = consumer.run("npx", "--no-install", bin, "--help");
+    const { status, stdout, stderr } = consumer.run(
+      path.join(consumer.folder, "node_modules/.bin", bin),
+      "--help",
+    );
     expect(status, stderr).toBe(0);
     expect(stdout).toContain(bin);
   });

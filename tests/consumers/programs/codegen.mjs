@@ -15,5 +15,17 @@ const document = {
   },
 };
 
-assert.match(await generateTypes(document), /addPet/);
-assert.ok((await generateValidators({ document })).has("operations/addPet.js"));
+const command = "node codegen.mjs";
+
+assert.match(await generateTypes(document, { command }), /addPet/);
+
+const files = await generateValidators({
+  document,
+  command,
+  types: "../schema.js",
+  resolveFrom: import.meta.dirname,
+});
+const addPet = files.get("operations/addPet.js");
+const { requestBody } = await import(`data:text/javascript,${encodeURIComponent(addPet)}`);
+assert.equal(requestBody({ name: "Rex" }), true);
+assert.equal(requestBody({}), false);
