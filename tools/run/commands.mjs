@@ -19,6 +19,7 @@ const steps = {
   drift: turbo("drift", "--continue"),
   // Forced: the cache would put the generated files back but leave a file that nothing generates.
   generate: turbo("generate", "--force"),
+  "generate:changed": turbo("generate"),
   build: turbo("build"),
   "lint:code": ["biome", "check", "--error-on-warnings", "."],
   "lint:imports": ["node", "tools/lint/manifests.mjs"],
@@ -30,6 +31,8 @@ const steps = {
   "release:version": ["changeset", "version"],
   release: ["changeset", "publish"],
 };
+
+const build = ["generate:changed", "build"];
 
 /** The drift check comes before anything that regenerates, the tests last for the sake of their summary. */
 const checks = ["setup", "drift", "lint:code", "lint:imports", "build", "lint:spec", "types", "unit"];
@@ -52,14 +55,15 @@ function perform(names, options = []) {
 /** @type {Record<string, (options: string[]) => void | Promise<void>>} */
 export const commands = {
   start(options) {
-    perform(["setup", "build"]);
+    perform(["setup", ...build]);
     return startServer(options);
   },
   dev(options) {
-    perform(["setup", "build"]);
+    perform(["setup", ...build]);
     return develop(options);
   },
   test: () => perform(checks),
+  build: () => perform(build),
   lint: () => perform(["lint:code", "lint:imports", "lint:spec"]),
 };
-for (const name of Object.keys(steps)) commands[name] = (options) => perform([name], options);
+for (const name of Object.keys(steps)) commands[name] ??= (options) => perform([name], options);

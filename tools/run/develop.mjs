@@ -27,10 +27,10 @@ export async function develop(options) {
     while (changed) {
       changed = false;
       // The server first: the site takes longest to build and is read from disk at each request.
-      if (!(await build("--filter=@calls-api/server..."))) continue;
+      if (!((await turbo("generate")) && (await turbo("build", "--filter=@calls-api/server...")))) continue;
       await stop(server);
       server = serve(options);
-      await build();
+      await turbo("build");
     }
     building = false;
   }
@@ -55,8 +55,8 @@ export async function develop(options) {
   }
 }
 
-/** @param {string[]} flags */
-const build = (...flags) => runInBackground("turbo", ["run", "build", "--output-logs=errors-only", ...flags]);
+/** @param {string[]} args */
+const turbo = (...args) => runInBackground("turbo", ["run", ...args, "--output-logs=errors-only"]);
 
 /** @param {string[]} options */
 const serve = (options) =>
