@@ -1,12 +1,8 @@
 import { spawn } from "node:child_process";
-import { watch } from "node:fs";
-import path from "node:path";
 import { serverArguments, serverBin } from "./server.mjs";
-import { root, runInBackground } from "./workspace.mjs";
+import { watchSources } from "./sources.mjs";
+import { runInBackground } from "./workspace.mjs";
 
-const watched = ["openapi", "packages", "apps"];
-/** What a build writes, and what git keeps to itself. */
-const written = /(^|[\\/])(node_modules|dist|generated|\..*)([\\/]|$)/;
 /** An editor saves in several steps, and a branch switch changes many files. */
 const settleMs = 200;
 
@@ -37,15 +33,12 @@ export async function develop(options) {
 
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
-  for (const folder of watched) {
-    watch(path.join(root, folder), { recursive: true }, (_event, file) => {
-      if (file === null || written.test(file)) return;
-      changed = true;
-      clearTimeout(timer);
-      timer = setTimeout(rebuild, settleMs);
-    });
-  }
-  console.log(`Watching ${watched.join(", ")}: Ctrl-C ends.`);
+  watchSources(["openapi", "packages", "apps"], () => {
+    changed = true;
+    clearTimeout(timer);
+    timer = setTimeout(rebuild, settleMs);
+  });
+  console.log("Watching the sources: Ctrl-C ends.");
 
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, async () => {
