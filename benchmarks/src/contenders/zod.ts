@@ -1,0 +1,52 @@
+import { findOverlaps, isGmtZone } from "@calls-api/time";
+import { z } from "zod";
+import type { Contender } from "../contender.ts";
+
+const localTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
+const interval = z
+  .strictObject({ localTimeFrom: localTime, localTimeTo: localTime })
+  .refine((value) => value.localTimeFrom !== value.localTimeTo);
+const intervals = z
+  .array(interval)
+  .min(1)
+  .refine((list) => findOverlaps(list).length === 0)
+  .optional();
+const entry = z
+  .strictObject({
+    phone: z.union([z.string().regex(/^\+?[1-9][0-9]{4,14}$/), z.int().min(10_000).max(999_999_999_999_999)]),
+    payload: z.record(z.string(), z.unknown()).optional(),
+    startDateTime: z.iso.datetime({ offset: true }).optional(),
+    finishDateTime: z.iso.datetime({ offset: true }).optional(),
+    allowedDays: z
+      .array(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]))
+      .min(1)
+      .max(7)
+      .refine((days) => new Set(days).size === days.length)
+      .optional(),
+    allowedTime: z
+      .strictObject({
+        mon: intervals,
+        tue: intervals,
+        wed: intervals,
+        thu: intervals,
+        fri: intervals,
+        sat: intervals,
+        sun: intervals,
+        default: intervals,
+      })
+      .optional(),
+    retryIntervalInMinutes: z.int().min(1).max(2880).optional(),
+    maxAttempts: z.int().min(0).max(50).optional(),
+    gmtZone: z.string().refine(isGmtZone).optional(),
+    dialerPriority: z.literal([1, 2, 3, 4, 5]).catch(5).optional(),
+  })
+  .refine(
+    ({ startDateTime: start, finishDateTime: finish }) =>
+      start === undefined || finish === undefined || Date.parse(start) < Date.parse(finish),
+  );
+const body = z.array(entry).min(1);
+
+export const zod: Contender = {
+  name: "zod 4, our helpers",
+  validate: (data) => body.safeParse(data).success,
+};
