@@ -86,9 +86,9 @@ describe("an operation's module", () => {
     ).toMatchInlineSnapshot(`
       [
         " required: lacks the property "name"",
-        "/born format: must match format "date-time", found "2030-02-30T00:00:00Z"",
-        "/chip pattern: must match pattern "^[0-9]{4}$", found "42": four digits, such as 0042",
-        "/friends/0/name minLength: must NOT have fewer than 2 characters, found "R"",
+        "/born format: must be a date-time, found "2030-02-30T00:00:00Z"",
+        "/chip pattern: must match ^[0-9]{4}$, found "42": four digits, such as 0042",
+        "/friends/0/name minLength: must have 2 or more characters, found "R"",
         "/friends/0/secret type: must be string, found 5 (number)",
         "/friends/1 type: must be object, found 7 (number)",
         "/kind enum: must be one of "cat", "dog", found "dgo": did you mean "dog"?",

@@ -3,57 +3,76 @@ import { nearest } from "./nearest.ts";
 import { below, valueAt } from "./pointer.ts";
 import type { ValidationError } from "./types.ts";
 
-/** Keywords whose message stands as the keyword wrote it: it already names what was found. */
-const COMPLETE = /^(x-|required$|dependentRequired$|uniqueItems$|.*Properties$|.*Items$|.*Contains$)/;
+type Params = Record<string, unknown>;
 
 /** The error for people and programs, from what the compiled code reported. */
 export function describe(error: RawError, data: unknown): ValidationError {
-  const { keyword } = error;
+  const { keyword, instancePath } = error;
   const { hint, known, ...params } = error.params;
-  const found = valueAt(data, error.instancePath);
-  let pointer = error.instancePath;
-  let message: string;
-  if (keyword === "additionalProperties" || keyword === "unevaluatedProperties") {
-    const name = String(params["additionalProperty"] ?? params["unevaluatedProperty"]);
-    pointer = below(pointer, name);
-    message = unknownName(name, known as string[], params);
-  } else if (keyword === "required") {
-    message = `lacks the property ${JSON.stringify(params["missingProperty"])}`;
-  } else if (keyword === "type") {
-    const types = [params["type"]].flat().join(" or ");
-    message = `must be ${types}, found ${show(found)}${typeof found === "object" ? "" : ` (${typeof found})`}`;
-  } else if (keyword === "enum") {
-    message = notListed(found, params["allowedValues"] as unknown[], params);
-  } else if (COMPLETE.test(keyword)) {
-    message = error.message;
-  } else {
-    message = `${error.message}, found ${show(found)}`;
+  const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
+  if (typeof name === "string") {
+    return { pointer: below(instancePath, name), keyword, message: unknownName(name, known, params), params };
   }
-  return { pointer, keyword, message: hint === undefined ? message : `${message}: ${hint}`, params };
+  const found = valueAt(data, instancePath);
+  const message = PHRASES[keyword]?.(params, found) ?? error.message;
+  return {
+    pointer: instancePath,
+    keyword,
+    message: hint === undefined ? message : `${message}: ${hint}`,
+    params,
+  };
 }
 
-function unknownName(name: string, known: string[] | undefined, params: Record<string, unknown>): string {
-  const shown = show(name);
-  if (known === undefined || known.length === 0) return `${shown} is not allowed here`;
+/** What to say of a broken keyword; the others say it themselves. */
+const PHRASES: Record<string, (params: Params, found: unknown) => string> = {
+  type: ({ type }, found) => `must be ${[type].flat().join(" or ")}, found ${showTyped(found)}`,
+  required: ({ missingProperty }) => `lacks the property ${show(missingProperty)}`,
+  enum: notListed,
+  const: ({ allowedValue }, found) => `must be ${show(allowedValue)}, found ${show(found)}`,
+  format: ({ format }, found) => `must be a ${format}, found ${show(found)}`,
+  pattern: ({ pattern }, found) => `must match ${pattern}, found ${show(found)}`,
+  minimum: ({ limit }, found) => `must be ${limit} or more, found ${show(found)}`,
+  maximum: ({ limit }, found) => `must be ${limit} or less, found ${show(found)}`,
+  exclusiveMinimum: ({ limit }, found) => `must be more than ${limit}, found ${show(found)}`,
+  exclusiveMaximum: ({ limit }, found) => `must be less than ${limit}, found ${show(found)}`,
+  multipleOf: ({ multipleOf }, found) => `must be a multiple of ${multipleOf}, found ${show(found)}`,
+  minLength: ({ limit }, found) => `must have ${limit} or more characters, found ${show(found)}`,
+  maxLength: ({ limit }, found) => `must have ${limit} or fewer characters, found ${show(found)}`,
+  minItems: ({ limit }, found) => `must have ${limit} or more items, found ${sizeOf(found)}`,
+  maxItems: ({ limit }, found) => `must have ${limit} or fewer items, found ${sizeOf(found)}`,
+  uniqueItems: ({ i, j }) => `must not hold the same item twice: items ${i} and ${j} are equal`,
+};
+
+function unknownName(name: string, known: unknown, params: Params): string {
+  if (!Array.isArray(known) || known.length === 0) return `${show(name)} is not allowed here`;
   const meant = nearest(name, known);
-  if (meant === undefined) return `${shown} is not a known property: use one of ${known.join(", ")}`;
+  if (meant === undefined) return `${show(name)} is not a known property: use one of ${known.join(", ")}`;
   params["didYouMean"] = meant;
-  return `${shown} is not a known property: did you mean ${JSON.stringify(meant)}?`;
+  return `${show(name)} is not a known property: did you mean ${show(meant)}?`;
 }
 
-function notListed(found: unknown, allowed: unknown[], params: Record<string, unknown>): string {
+function notListed(params: Params, found: unknown): string {
+  const allowed = params["allowedValues"] as unknown[];
   const message = `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}`;
   const words = allowed.filter((value) => typeof value === "string");
   const meant = typeof found === "string" ? nearest(found, words) : undefined;
   if (meant === undefined) return message;
   params["didYouMean"] = meant;
-  return `${message}: did you mean ${JSON.stringify(meant)}?`;
+  return `${message}: did you mean ${show(meant)}?`;
 }
 
 /** A value as JSON, short enough for a message. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";
   if (typeof value === "string" && value.length > 60) return `${JSON.stringify(value.slice(0, 60))}…`;
   return JSON.stringify(value) ?? String(value);
+}
+
+function showTyped(value: unknown): string {
+  return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
+}
+
+function sizeOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
 }

@@ -1,5 +1,5 @@
 import { type Collected, count, REPLACED } from "./collect.ts";
-import { describe } from "./describe.ts";
+import { describe, show } from "./describe.ts";
 import { comparePointers, segmentsOf, valueAt } from "./pointer.ts";
 import { replaceAll } from "./replace.ts";
 import type { BodyValidator, Result, ValidateOptions, ValidationError, Validator } from "./types.ts";
@@ -58,8 +58,8 @@ function explain<T>(data: unknown, raw: Collected, maxErrors: number): Result<T>
     }));
     const warnings = replaced.map((error) => {
       const warning = describe(error, data);
-      const found = JSON.stringify(valueAt(data, warning.pointer))?.slice(0, 60);
-      warning.message = `${found} is replaced by the default, ${JSON.stringify(error.params["default"])}`;
+      const found = show(valueAt(data, warning.pointer));
+      warning.message = `${found} is replaced by the default, ${show(error.params["default"])}`;
       return warning;
     });
     warnings.sort(byPlace);
