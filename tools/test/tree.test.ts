@@ -31,3 +31,13 @@ test("generated files say that they are", () => {
   const generated = tracked.filter((file) => /(^|\/)generated\/.*\.(ts|js|yaml)$/.test(file));
   expect(generated.filter((file) => !/generated/i.test(read(file).slice(0, 400)))).toEqual([]);
 });
+
+test("the copies of a vector file are one and the same", () => {
+  const copies = new Map<string, Set<string>>();
+  for (const file of tracked.filter((file) => /(^|\/)vectors\/[^/]+\.json$/.test(file))) {
+    const name = path.basename(file);
+    copies.set(name, (copies.get(name) ?? new Set()).add(read(file)));
+  }
+  expect([...copies].filter(([, contents]) => contents.size > 1).map(([name]) => name)).toEqual([]);
+  expect([...copies.keys()]).toEqual(expect.arrayContaining(["gmt-zone.json", "intervals.json"]));
+});
