@@ -1,59 +1,13 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { syncFiles } from "@calls-api/codegen";
 import tzdata from "tzdata" with { type: "json" };
+import { regionsModule } from "./regions-module.ts";
 
-const directory = join(import.meta.dirname, "src/generated");
-
-/**
- * The module of the region list: every zone and link of the `tzdata` package and every region of the list
- * committed before, so that a zone gone from the database stays accepted (contract §4).
- */
-export function regionsModule(database: readonly string[], committed: string): string {
-  const ids = new Set([...database, ...readRegions(committed)]);
-  ids.delete("Factory");
-  const packed = packRegions([...ids]);
-  return `// Generated from the npm package tzdata by \`pnpm generate\`. Do not edit: a list whose digest is wrong is made anew.
-// sha256 ${digest(packed)}
-
-/** Groups separated by "|", each a prefix and the names that follow it, separated by spaces. */
-export const packedRegions =
-  ${JSON.stringify(packed)};
-`;
-}
-
-/** The regions of a committed module; none where somebody edited it, so that a slip never becomes a zone. */
-export function readRegions(module: string): string[] {
-  const packed: string = JSON.parse(/"Africa.*"(?=;)|$/.exec(module)?.[0] || '""');
-  if (!module.includes(digest(packed))) return [];
-  return packed.split("|").flatMap((group) => {
-    const [prefix = "", ...names] = group.split(" ");
-    return names.map((name) => prefix + name);
-  });
-}
-
-function packRegions(ids: readonly string[]): string {
-  const groups = new Map<string, string[]>();
-  for (const id of [...ids].sort()) {
-    const prefix = id.slice(0, id.lastIndexOf("/") + 1);
-    groups.set(prefix, [...(groups.get(prefix) ?? []), id.slice(prefix.length)]);
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : a < b ? -1 : 1))
-    .map(([prefix, names]) => [prefix, ...names].join(" "))
-    .join("|");
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const committed = await readFile(join(directory, "regions.ts"), "utf8").catch(() => "");
-  const module = regionsModule(Object.keys(tzdata.zones), committed);
-  await syncFiles(directory, new Map([["regions.ts", module]]), {
-    check: process.argv.includes("--check"),
-    command: "pnpm generate",
-  });
-}
+const directory = new URL("src/generated/", import.meta.url);
+const committed = await readFile(new URL("regions.ts", directory), "utf8").catch(() => "");
+const module = regionsModule(Object.keys(tzdata.zones), committed);
+await syncFiles(fileURLToPath(directory), new Map([["regions.ts", module]]), {
+  command: "pnpm generate",
+  check: process.argv.includes("--check"),
+});

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import tzdata from "tzdata" with { type: "json" };
 import { describe, expect, it } from "vitest";
-import { readRegions, regionsModule } from "../generate.ts";
+import { readRegions, regionsModule } from "../regions-module.ts";
 import { isRegion, regionIds } from "./index.ts";
 
 const committed = await readFile(join(import.meta.dirname, "generated", "regions.ts"), "utf8");

@@ -1,5 +1,5 @@
 // Generated from the npm package tzdata by `pnpm generate`. Do not edit: a list whose digest is wrong is made anew.
-// sha256 910ab8e741a6763cc4e1f22b99c6b6cc818b0eeac4a133f65ebabae2cd872f64
+// sha256 01749d099b9d9f9454ca796e1ddb97ca78c0afa6beae1d79bf9dcbc03089dabd
 
 /** Groups separated by "|", each a prefix and the names that follow it, separated by spaces. */
 export const packedRegions =
