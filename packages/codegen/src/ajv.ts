@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { stringify } from "ajv/dist/compile/codegen/index.js";
 import type { KeywordErrorCxt } from "ajv/dist/types/index.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
+import { closeByCounting } from "./closed-objects.ts";
 import { isObject } from "./document.ts";
 import { FORMATS } from "./es-module.ts";
 import { onInvalid } from "./on-invalid.ts";
@@ -20,6 +21,7 @@ export function createAjv(addKeywords?: AddKeywords): Ajv2020 {
     validateFormats: true,
     validateSchema: false,
     addUsedSchema: false,
+    inlineRefs: false,
     logger: false,
     code: { source: true, esm: true, lines: true, formats: _`require(${FORMATS})` },
   });
@@ -29,11 +31,20 @@ export function createAjv(addKeywords?: AddKeywords): Ajv2020 {
   addKeywords?.(ajv);
   if (ajv.getKeyword("x-on-invalid")) ajv.removeKeyword("x-on-invalid");
   ajv.addKeyword(onInvalid);
-  ajv.removeKeyword("uniqueItems");
-  ajv.addKeyword(uniqueItems);
+  replaceKeyword(ajv, uniqueItems);
+  replaceKeyword(ajv, closeByCounting(definitionOf(ajv, "additionalProperties")));
   ajv.addKeyword("x-hint");
   carryIntoParams(ajv);
   return ajv;
+}
+
+function definitionOf(ajv: Ajv2020, keyword: string): CodeKeywordDefinition {
+  return ajv.getKeyword(keyword) as CodeKeywordDefinition;
+}
+
+function replaceKeyword(ajv: Ajv2020, definition: CodeKeywordDefinition): void {
+  ajv.removeKeyword(definition.keyword as string);
+  ajv.addKeyword(definition);
 }
 
 /** Ajv prepares every schema for these keywords; most documents have none. */

@@ -5,6 +5,7 @@ import { type BundleOptions, bundle, RUNTIME_FOLDER } from "./bundle.ts";
 import { declareOperation, indexOperations } from "./declarations.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
 import { RUNTIME, toEsModule } from "./es-module.ts";
+import { inlineRefs, type SchemaRoot } from "./inline-refs.ts";
 import { type Content, type Direction, listOperations, type Operation } from "./operations.ts";
 import { createSchemaSet, type SchemaSet } from "./schema-set.ts";
 import type { Files } from "./sync-files.ts";
@@ -90,7 +91,7 @@ interface Units {
   validator(schema: Schema, pointer: string): string;
   names(): string[];
   /** The schema that holds all of them, with what they refer to. */
-  root(): { [key: string]: unknown };
+  root(): SchemaRoot;
 }
 
 function createUnits(set: SchemaSet, direction: Direction): Units {
@@ -107,6 +108,6 @@ function createUnits(set: SchemaSet, direction: Direction): Units {
       return `/* @__PURE__ */ createValidator(${name})`;
     },
     names: () => Object.keys(units),
-    root: () => ({ $defs: set.definitions, units }),
+    root: () => inlineRefs({ $defs: set.definitions, units }),
   };
 }
