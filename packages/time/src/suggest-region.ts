@@ -11,8 +11,8 @@ interface Candidate {
   name: string;
   /** Where the last part of the name, the city, begins. */
   city: number;
-  /** A bit for each letter that occurs. */
-  letters: number;
+  /** A bit for each letter that occurs once, twice, three times or more. */
+  letters: readonly [number, number, number];
 }
 
 interface Directory {
@@ -64,17 +64,19 @@ function nearest(meant: Candidate, among: readonly Candidate[]): string | undefi
 
 /**
  * Whether a few edits could turn one into the other: a cheap test that spares nearly every edit distance. One edit
- * changes at most two of the letters that occur. `Etc/GMT+13` is no misspelt `Etc/GMT+1`.
+ * changes how often a letter occurs for at most two letters. `Etc/GMT+13` is no misspelt `Etc/GMT+1`.
  */
 function isNear(meant: Candidate, { id, name, letters }: Candidate): boolean {
   if (Math.abs(name.length - meant.name.length) > MOST_EDITS || id.startsWith("Etc/")) return false;
-  let differing = letters ^ meant.letters;
+  const [once, twice, thrice] = meant.letters;
+  const differing = bits(once ^ letters[0]) + bits(twice ^ letters[1]) + bits(thrice ^ letters[2]);
+  return name.length >= SHORTEST_GUESS && differing <= 2 * MOST_EDITS;
+}
+
+function bits(mask: number): number {
   let count = 0;
-  while (differing !== 0 && count <= 2 * MOST_EDITS) {
-    differing &= differing - 1;
-    count++;
-  }
-  return name.length >= SHORTEST_GUESS && count <= 2 * MOST_EDITS;
+  for (let left = mask; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** Two slips rarely hit the first letter of the city: Asia/Mumbai is not a misspelt Asia/Dubai. */
@@ -84,7 +86,12 @@ function sameInitial(a: Candidate, b: Candidate): boolean {
 
 function candidateOf(id: string): Candidate {
   const name = id.toLowerCase();
-  let letters = 0;
-  for (let i = 0; i < name.length; i++) letters |= 1 << (name.charCodeAt(i) & 31);
-  return { id, name, city: name.lastIndexOf("/") + 1, letters };
+  let [once, twice, thrice] = [0, 0, 0];
+  for (let i = 0; i < name.length; i++) {
+    const letter = 1 << (name.charCodeAt(i) & 31);
+    thrice |= twice & letter;
+    twice |= once & letter;
+    once |= letter;
+  }
+  return { id, name, city: name.lastIndexOf("/") + 1, letters: [once, twice, thrice] };
 }
