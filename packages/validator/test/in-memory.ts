@@ -26,8 +26,8 @@ const validate = ajv.compile({ $ref: `openapi#/${schema}` });
 export function validateInMemory(body: unknown): { pointer: string; keyword: string }[] {
   if (validate(body)) return [];
   return (validate.errors ?? []).map(({ instancePath, keyword, params }) => {
-    const name: string = params["additionalProperty"] ?? "";
-    const below = name && `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const name: string | undefined = params["additionalProperty"];
+    const below = name === undefined ? "" : `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     return { pointer: instancePath + below, keyword };
   });
 }
