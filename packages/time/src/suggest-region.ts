@@ -16,6 +16,7 @@ interface Candidate {
 }
 
 interface Directory {
+  /** What a text may be a misspelling of. `Etc/GMT+13` is no misspelt `Etc/GMT+1`. */
   candidates: Candidate[];
   /** The ID by its name and, where only one has it, by its city. */
   ids: Map<string, string>;
@@ -37,14 +38,15 @@ export function suggestRegion(text: string): string | undefined {
 }
 
 function createDirectory(): Directory {
-  const candidates = regionIds().map(candidateOf);
+  const regions = regionIds().map(candidateOf);
   const ids = new Map<string, string>();
-  const cities = candidates.map(({ name, city }) => name.slice(city));
-  for (const [index, { id }] of candidates.entries()) {
+  const cities = regions.map(({ name, city }) => name.slice(city));
+  for (const [index, { id }] of regions.entries()) {
     const city = cities[index] ?? "";
     if (city.length >= SHORTEST_GUESS && cities.indexOf(city) === cities.lastIndexOf(city)) ids.set(city, id);
   }
-  for (const { id, name } of candidates) ids.set(name, id);
+  for (const { id, name } of regions) ids.set(name, id);
+  const candidates = regions.filter(({ id }) => id.length >= SHORTEST_GUESS && !id.startsWith("Etc/"));
   return { candidates, ids };
 }
 
@@ -64,13 +66,15 @@ function nearest(meant: Candidate, among: readonly Candidate[]): string | undefi
 
 /**
  * Whether a few edits could turn one into the other: a cheap test that spares nearly every edit distance. One edit
- * changes how often a letter occurs for at most two letters. `Etc/GMT+13` is no misspelt `Etc/GMT+1`.
+ * changes how often a letter occurs for at most two letters.
  */
-function isNear(meant: Candidate, { id, name, letters }: Candidate): boolean {
-  if (Math.abs(name.length - meant.name.length) > MOST_EDITS || id.startsWith("Etc/")) return false;
-  const [once, twice, thrice] = meant.letters;
-  const differing = bits(once ^ letters[0]) + bits(twice ^ letters[1]) + bits(thrice ^ letters[2]);
-  return name.length >= SHORTEST_GUESS && differing <= 2 * MOST_EDITS;
+function isNear(a: Candidate, b: Candidate): boolean {
+  if (Math.abs(a.name.length - b.name.length) > MOST_EDITS) return false;
+  let differing = 0;
+  for (let times = 0; times < 3 && differing <= 2 * MOST_EDITS; times++) {
+    differing += bits((a.letters[times] ?? 0) ^ (b.letters[times] ?? 0));
+  }
+  return differing <= 2 * MOST_EDITS;
 }
 
 function bits(mask: number): number {
