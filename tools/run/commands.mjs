@@ -35,7 +35,7 @@ const steps = {
 const build = ["generate:changed", "build"];
 
 /** The drift check comes before anything that regenerates, the tests last for the sake of their summary. */
-const checks = ["setup", "drift", "lint:code", "lint:imports", "build", "lint:spec", "types", "unit"];
+const checks = ["setup", "drift", "lint:code", "lint:imports", "lint:spec", "types", "build", "unit"];
 
 /**
  * Performs steps in their order and ends this process at the first that fails.
