@@ -23,7 +23,13 @@ export async function develop(options) {
     while (changed) {
       changed = false;
       // The server first: the site takes longest to build and is read from disk at each request.
-      if (!((await turbo("generate")) && (await turbo("build", "--filter=@calls-api/server...")))) continue;
+      if (
+        !(
+          (await runInBackground("node", ["tools/run/generate.mjs"])) &&
+          (await turbo("build", "--filter=@calls-api/server..."))
+        )
+      )
+        continue;
       await stop(server);
       server = serve(options);
       await turbo("build");

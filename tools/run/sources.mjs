@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { watch } from "node:fs";
 import path from "node:path";
+import { sourceFiles } from "./workspace.mjs";
 
 /** What a build writes, and what hides: a change of those is no change of a source. */
 const noSource = /^(dist|generated|node_modules|\..*)$/;
@@ -29,14 +29,8 @@ export function watchSources(folders, onChange) {
   watchNew();
 }
 
-/**
- * The folders of all files that git does not ignore: neither dependencies nor what a build writes.
- *
- * @param {string[]} folders
- */
+/** @param {string[]} folders */
 function sourceFolders(folders) {
-  const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ...folders];
-  const { stdout } = spawnSync("git", args, { encoding: "utf8" });
-  const found = new Set(stdout.split("\0").filter(Boolean).map(path.dirname));
+  const found = new Set(sourceFiles(folders).map(path.dirname));
   return [...found].filter((folder) => !folder.split("/").some((name) => noSource.test(name)));
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "../..");
@@ -65,6 +65,17 @@ function pinned() {
 
 /** @param {string} version */
 const major = (version) => version.split(".")[0];
+
+/**
+ * The files below some folders that git does not ignore, added to it or not: relative to the root.
+ *
+ * @param {string[]} folders
+ */
+export function sourceFiles(folders) {
+  const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ...folders];
+  const { stdout } = spawnSync("git", args, { cwd: root, encoding: "utf8" });
+  return stdout.split("\0").filter((file) => file !== "" && existsSync(path.join(root, file)));
+}
 
 /**
  * Runs a program in the foreground until it ends.
