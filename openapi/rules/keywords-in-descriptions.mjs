@@ -4,7 +4,8 @@ const SENTENCES = {
   "x-no-overlap": ({ from, to }) =>
     `The intervals from \`${from}\` to \`${to}\` must not overlap; ends may touch (\`x-no-overlap\`).`,
   "x-distinct": ([a, b]) => `\`${a}\` and \`${b}\` must differ (\`x-distinct\`).`,
-  "x-chronological": ([a, b]) => `\`${a}\` must be earlier than \`${b}\`, where both are given (\`x-chronological\`).`,
+  "x-chronological": ([a, b]) =>
+    `\`${a}\` must be earlier than \`${b}\`, where both are given (\`x-chronological\`).`,
   "x-on-invalid": (_, schema) =>
     `A wrong value is no error: it becomes ${JSON.stringify(schema.default)} (\`x-on-invalid: use-default\`).`,
 };

@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
-const cli = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
+const require = createRequire(import.meta.url);
+const cli = require.resolve("@redocly/cli/bin/cli.js");
+const tsx = pathToFileURL(require.resolve("tsx")).href;
 
 /**
  * Run the Redocly CLI on a folder with an OpenAPI document, with the packages of this repository read from their
@@ -15,7 +17,7 @@ const cli = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
 export function redocly(args, folder = fileURLToPath(new URL("..", import.meta.url))) {
   const child = spawn(
     process.execPath,
-    ["--no-deprecation", "--conditions=@calls-api/source", "--import", import.meta.resolve("tsx"), cli, ...args],
+    ["--no-deprecation", "--conditions=@calls-api/source", "--import", tsx, cli, ...args],
     {
       cwd: folder,
       env: {
@@ -35,6 +37,8 @@ export function redocly(args, folder = fileURLToPath(new URL("..", import.meta.u
   }
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code) => resolve({ exitCode: code ?? 1, output: output.replace(/^.*[╔║╚].*\n/gm, "").trim() }));
+    child.on("close", (code) =>
+      resolve({ exitCode: code ?? 1, output: output.replace(/^.*[╔║╚].*\n/gm, "").trim() }),
+    );
   });
 }

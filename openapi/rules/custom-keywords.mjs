@@ -1,0 +1,67 @@
+const isName = (value) => typeof value === "string" && value !== "";
+
+/** The form of each key beginning with `x-` that a schema may have: what it must be, and what is wrong with a value. */
+const KEYS = {
+  "x-gmt-zone": {
+    form: "true, on a schema of type string",
+    fits: (value, schema) => value === true && schema.type === "string",
+  },
+  "x-no-overlap": {
+    form: "{from, to}: the properties of the items that hold the ends of an interval",
+    fits: (value, _schema, items) =>
+      isName(value?.from) && isName(value?.to) && has(items, value.from, value.to),
+  },
+  "x-distinct": { form: "two property names of the schema", fits: isPair },
+  "x-chronological": { form: "two property names of the schema, the earlier instant first", fits: isPair },
+  "x-on-invalid": {
+    form: "use-default, beside a default",
+    fits: (value, schema) => value === "use-default" && "default" in schema,
+  },
+  "x-hint": { form: "a text that says what to write", fits: isName },
+  "x-decided": {
+    form: "a list of {decision, reason}",
+    fits: (value) =>
+      Array.isArray(value) && value.every((item) => isName(item?.decision) && isName(item?.reason)),
+  },
+};
+
+/** Every key of a schema that begins with `x-` is a known one, with a value of its form. */
+export function customKeywords() {
+  return {
+    Schema(schema, { location, report, resolve }) {
+      for (const [key, value] of Object.entries(schema)) {
+        if (!key.startsWith("x-")) continue;
+        const here = location.child(key);
+        const known = KEYS[key];
+        if (known === undefined) {
+          const meant = Object.keys(KEYS).find((name) => startsAlike(name, key));
+          const instead = meant
+            ? `did you mean "${meant}"?`
+            : `write one of ${Object.keys(KEYS).join(", ")}.`;
+          report({ message: `"${key}" is no keyword of this document: ${instead}`, location: here.key() });
+        } else if (!known.fits(value, schema, schema.items && resolve(schema.items).node)) {
+          report({
+            message: `${key} must be ${known.form}, found ${JSON.stringify(value)}.`,
+            location: here,
+          });
+        }
+      }
+    },
+  };
+}
+
+function isPair(value, schema) {
+  return Array.isArray(value) && value.length === 2 && value[0] !== value[1] && has(schema, ...value);
+}
+
+function has(schema, ...names) {
+  return names.every((name) => schema?.properties !== undefined && Object.hasOwn(schema.properties, name));
+}
+
+/** Whether two keys have the same letters for the most part from their start. */
+function startsAlike(a, b) {
+  const [left, right] = [a, b].map((key) => key.toLowerCase().replace(/[^a-z]/g, ""));
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same++;
+  return same >= 4 && same >= left.length - 3;
+}
