@@ -1,0 +1,28 @@
+import type { CampaignRow } from "./campaigns.ts";
+import type { Database } from "./database.ts";
+
+/** What an operation gets to answer a request; the campaign is known. */
+export interface OperationRequest {
+  campaign: CampaignRow;
+  database: Database;
+  now: Date;
+  /** The body as it came; undefined when there was none. */
+  body: Uint8Array | undefined;
+  query: URLSearchParams;
+  /** The value of a header, whatever its case. */
+  header(name: string): string | undefined;
+}
+
+/** An answer with the status 200. */
+export interface OperationAnswer {
+  body: unknown;
+  /** Default `application/json`. */
+  mediaType?: string;
+}
+
+/**
+ * One operation of the contract.
+ *
+ * @throws Problem for every failure that the contract documents
+ */
+export type Handler = (request: OperationRequest) => Promise<OperationAnswer>;

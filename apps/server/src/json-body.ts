@@ -1,0 +1,71 @@
+import { TextDecoder } from "node:util";
+import { Problem } from "./problem.ts";
+
+/** A body may be nested so deep; deeper ones are made to break servers. */
+export const MAX_DEPTH = 512;
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+
+/**
+ * Read a JSON body.
+ *
+ * @returns the value, and the text that it was read from
+ * @throws Problem invalid.json, with the line and column where reading stopped
+ */
+export function parseJsonBody(bytes: Uint8Array | undefined): { value: unknown; text: string } {
+  if (bytes === undefined || bytes.length === 0) {
+    throw new Problem("invalid.json", "The body is empty: send JSON.");
+  }
+  const text = decode(bytes);
+  if (depthOf(text) > MAX_DEPTH) {
+    throw new Problem(
+      "invalid.json",
+      `The body is nested deeper than ${MAX_DEPTH} levels: send a flatter one.`,
+    );
+  }
+  try {
+    return { value: JSON.parse(text), text };
+  } catch (error) {
+    throw new Problem(
+      "invalid.json",
+      `The body is not JSON: reading stopped at ${whereOf(text, error as Error)}.`,
+    );
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Problem("invalid.json", "The body is not UTF-8 text: send JSON in UTF-8.");
+  }
+}
+
+/** How deep arrays and objects are nested; right for every text that is JSON. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === QUOTE) i = endOfString(text, i);
+    else if (code === 91 || code === 123) deepest = Math.max(deepest, ++depth);
+    else if (code === 93 || code === 125) depth--;
+  }
+  return deepest;
+}
+
+/** The index of the quote that ends the string which begins at `start`. */
+export function endOfString(text: string, start: number): number {
+  let i = start + 1;
+  while (i < text.length && text.charCodeAt(i) !== QUOTE) i += text.charCodeAt(i) === BACKSLASH ? 2 : 1;
+  return i;
+}
+
+/** Line and column, from 1, of the position in V8's message; the end of the body where it names none. */
+function whereOf(text: string, error: Error): string {
+  const [, position] = /at position (\d+)/.exec(error.message) ?? [];
+  if (position === undefined) return "its end";
+  const before = text.slice(0, Number(position)).split("\n");
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
