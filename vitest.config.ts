@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const conditions = ["@calls-api/source", "node", "import", "module", "default"];
+const conditions = ["@calls-api/source", "node"];
 
 /** One project a folder: `pnpm vitest --project time` runs one of them. */
 const project = (root: string) => ({

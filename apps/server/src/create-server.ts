@@ -1,5 +1,11 @@
 import { operations } from "@calls-api/validator";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
 import { BODY_LIMIT } from "./body-limit.ts";
 import { createDemoCampaign, findCampaign } from "./campaigns.ts";
 import type { Database } from "./database.ts";
@@ -34,7 +40,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const server = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     bodyLimit: BODY_LIMIT,
-    disableRequestLogging: true,
+    // Ours says less: neither address nor token.
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: (error, request, reply) => answerProblem(error, request, reply),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 10_000 },
   }) as FastifyInstance;
   server.removeAllContentTypeParsers();
@@ -51,17 +59,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       "request",
     );
   });
-  server.setErrorHandler(async (error, request, reply) => {
-    const problem = problemOf(error);
-    if (problem.status >= 500 && problem.code !== "not.implemented") {
-      request.log.error({ instance: problem.body["instance"], reason: describeFailure(error) }, problem.code);
-    }
-    return reply
-      .code(problem.status)
-      .headers(problem.headers)
-      .type("application/problem+json")
-      .send(JSON.stringify(problem.body));
-  });
+  server.setErrorHandler(answerProblem);
 
   const methodsOf = new Map<string, Set<string>>();
   for (const [id, operation] of Object.entries(operations)) {
@@ -99,7 +97,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
           query: new URLSearchParams(request.url.split("?")[1]),
           header: (name) => request.headers[name]?.toString(),
         });
-        return reply.type(answer.mediaType ?? "application/json").send(JSON.stringify(answer.body));
+        return sendJson(reply, answer.mediaType ?? "application/json", answer.body);
       },
     });
   }
@@ -125,6 +123,20 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   await serveDocs(server, docs);
   return server;
+}
+
+function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error);
+  if (problem.code === "internal.error" || problem.code === "unavailable") {
+    request.log.error({ instance: problem.body["instance"], reason: describeFailure(error) }, problem.code);
+  }
+  reply.code(problem.status).headers(problem.headers);
+  return sendJson(reply, "application/problem+json", problem.body);
+}
+
+/** As bytes: to a string the framework would add a charset, which JSON media types do not have (RFC 8259 §11). */
+function sendJson(reply: FastifyReply, mediaType: string, body: unknown): FastifyReply {
+  return reply.header("content-type", mediaType).send(Buffer.from(JSON.stringify(body)));
 }
 
 const campaigns = new WeakMap<FastifyRequest, NonNullable<Awaited<ReturnType<typeof findCampaign>>>>();
