@@ -1,0 +1,54 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import starlight from "@astrojs/starlight";
+import { defineConfig, passthroughImageService } from "astro/config";
+import { externalScripts } from "./integrations/external-scripts.ts";
+import { problems } from "./src/api/problems.ts";
+
+const scalar = dirname(createRequire(import.meta.url).resolve("@scalar/api-reference"));
+
+export default defineConfig({
+  image: { service: passthroughImageService() },
+  vite: {
+    // Served under `script-src 'self'`: whatever would be inlined becomes a file.
+    build: { assetsInlineLimit: 0 },
+    // The folder of the browser build is in the package but not among its exports.
+    resolve: { alias: { "virtual:scalar": join(scalar, "browser") } },
+  },
+  integrations: [
+    starlight({
+      title: "Calls API",
+      description: "Fill outbound call campaigns, follow their calls and control them.",
+      customCss: ["./src/styles/site.css"],
+      components: { SocialIcons: "./src/components/HeaderLinks.astro" },
+      favicon: "/favicon.svg",
+      credits: false,
+      pagination: false,
+      sidebar: [
+        {
+          label: "Start",
+          items: [
+            { label: "Getting started", link: "/getting-started/" },
+            { label: "Operations", link: "/operations/" },
+            { label: "API reference", link: "/reference/" },
+          ],
+        },
+        {
+          label: "Rules",
+          items: [
+            { label: "Keywords", link: "/keywords/" },
+            { label: "Decisions", link: "/decisions/" },
+          ],
+        },
+        {
+          label: "Problems",
+          items: [
+            { label: "All problems", link: "/problems/" },
+            ...problems.map(({ code, slug }) => ({ label: code, link: `/problems/${slug}/` })),
+          ],
+        },
+      ],
+    }),
+    externalScripts(),
+  ],
+});
