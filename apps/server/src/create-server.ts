@@ -15,7 +15,7 @@ import { handlers } from "./operations/index.ts";
 import { Problem } from "./problem.ts";
 import { describeFailure, problemOf } from "./problem-of.ts";
 import { checkIdempotenceKey, checkMediaType } from "./request-checks.ts";
-import { redactToken } from "./token.ts";
+import { loggablePath } from "./token.ts";
 
 export interface ServerOptions {
   /** Owned by the caller, who closes it after the server. */
@@ -52,7 +52,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     request.log.info(
       {
         method: request.method,
-        path: redactToken(request.url),
+        path: loggablePath(request.url),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
       },

@@ -1,4 +1,5 @@
 import { TextDecoder } from "node:util";
+import { visit } from "jsonc-parser";
 import { Problem } from "./problem.ts";
 
 /** A body may be nested so deep; deeper ones are made to break servers. */
@@ -26,11 +27,8 @@ export function parseJsonBody(bytes: Uint8Array | undefined): { value: unknown; 
   }
   try {
     return { value: JSON.parse(text), text };
-  } catch (error) {
-    throw new Problem(
-      "invalid.json",
-      `The body is not JSON: reading stopped at ${whereOf(text, error as Error)}.`,
-    );
+  } catch {
+    throw new Problem("invalid.json", `The body is not JSON: reading stopped at ${whereOf(text)}.`);
   }
 }
 
@@ -62,10 +60,10 @@ export function endOfString(text: string, start: number): number {
   return i;
 }
 
-/** Line and column, from 1, of the position in V8's message; the end of the body where it names none. */
-function whereOf(text: string, error: Error): string {
-  const [, position] = /at position (\d+)/.exec(error.message) ?? [];
-  if (position === undefined) return "its end";
-  const before = text.slice(0, Number(position)).split("\n");
+/** Line and column, from 1, of the first error: V8 names a position for some errors only. */
+function whereOf(text: string): string {
+  const offsets: number[] = [];
+  visit(text, { onError: (_code, offset) => void offsets.push(offset) }, { disallowComments: true });
+  const before = text.slice(0, offsets[0]).split("\n");
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
