@@ -1,4 +1,5 @@
 import { develop } from "./develop.mjs";
+import { endWithParent } from "./parent.mjs";
 import { startServer } from "./server.mjs";
 import { enterWorkspace, fail, run } from "./workspace.mjs";
 
@@ -56,10 +57,12 @@ function perform(names, options = []) {
 export const commands = {
   start(options) {
     perform(["setup", ...build]);
+    endWithParent();
     return startServer(options);
   },
   dev(options) {
     perform(["setup", ...build]);
+    endWithParent();
     return develop(options);
   },
   test: () => perform(checks),
