@@ -1,6 +1,9 @@
 import { basename } from "node:path";
 
-const VERBS = ["add", "cancel", "get", "list", "pause", "resume", "stop"];
+const VERBS =
+  "add cancel check create delete find get list pause remove replace restart resume search send set start stop update".split(
+    " ",
+  );
 const GRAMMAR = new RegExp(`^(${VERBS.join("|")})[A-Z][A-Za-z0-9]*$`);
 
 /**
