@@ -20,10 +20,17 @@ export default defineConfig({
       title: "Calls API",
       description: "Fill outbound call campaigns, follow their calls and control them.",
       customCss: ["./src/styles/site.css"],
-      components: { SocialIcons: "./src/components/HeaderLinks.astro" },
+      // Pagefind runs on WebAssembly, which `script-src 'self'` forbids.
+      pagefind: false,
+      components: {
+        Search: "./src/components/Search.astro",
+        SocialIcons: "./src/components/HeaderLinks.astro",
+      },
       favicon: "/favicon.svg",
       credits: false,
       pagination: false,
+      // Long lines are read on phones, too.
+      expressiveCode: { defaultProps: { wrap: true } },
       sidebar: [
         {
           label: "Start",
@@ -42,6 +49,7 @@ export default defineConfig({
         },
         {
           label: "Problems",
+          collapsed: true,
           items: [
             { label: "All problems", link: "/problems/" },
             ...problems.map(({ code, slug }) => ({ label: code, link: `/problems/${slug}/` })),

@@ -6,5 +6,5 @@ export function operationLink(operation: { operationId: string; tags: string[] }
 
 /** The place of a schema in the reference. */
 export function schemaLink(name: string): string {
-  return `/reference/#model/${name}`;
+  return `/reference/#schemas/${name}`;
 }

@@ -9,8 +9,8 @@ export interface Decision {
 export interface Operation {
   operationId: string;
   summary: string;
+  description?: string;
   tags: string[];
-  responses: Record<string, { $ref?: string }>;
 }
 
 /** What this site reads of the bundled OpenAPI document. */
@@ -20,8 +20,7 @@ export interface Document {
   paths: Record<string, Record<string, unknown>>;
   components: {
     examples: Record<string, { summary: string; value: unknown }>;
-    responses: Record<string, unknown>;
-    schemas: Record<string, Record<string, unknown>>;
+    schemas: Record<string, { description?: string; properties?: Record<string, unknown> }>;
   };
 }
 

@@ -17,9 +17,12 @@ function configuration() {
     forceDarkModeState: root.dataset["theme"] === "light" ? "light" : "dark",
     showOperationId: true,
     hideDarkModeToggle: true,
+    // The search of the site finds operations and schemas, too.
+    hideSearch: true,
     defaultOpenAllTags: true,
     expandAllResponses: false,
     defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
+    modelsSectionLabel: "Schemas",
     orderSchemaPropertiesBy: "preserve",
     documentDownloadType: "none",
     generateOperationSlug: ({ operationId }: { operationId: string }) => operationId,
