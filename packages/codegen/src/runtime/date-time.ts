@@ -2,7 +2,7 @@ const LAST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * The format `date-time` to the letter of RFC 3339 §5.6: full date, `T`, full time, offset; `t` and `z` may be lower
- * case; a second 60 only where a leap second can be (23:59:60 in UTC).
+ * case; a second 60 only where a leap second can be (at 23:59:60 in UTC, at the end of a month).
  */
 export function isDateTime(text: string): boolean {
   const end = text.length;
@@ -17,8 +17,10 @@ export function isDateTime(text: string): boolean {
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || (text.charCodeAt(10) | 32) !== 116)
     return false;
   if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return false;
-  if (month < 1 || month > 12 || day < 1 || day > (LAST_DAY[month - 1] as number)) return false;
-  if (month === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))) return false;
+  if (month < 1 || month > 12) return false;
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const lastDay = month === 2 && !isLeapYear ? 28 : (LAST_DAY[month - 1] as number);
+  if (day < 1 || day > lastDay) return false;
   if (hour > 23 || minute > 59 || second > 60) return false;
   let at = 19;
   if (text.charCodeAt(at) === 46) {
@@ -28,7 +30,18 @@ export function isDateTime(text: string): boolean {
   }
   const offset = offsetMinutes(text, at, end);
   if (offset === undefined) return false;
-  return second < 60 || (((hour * 60 + minute - offset) % 1440) + 1440) % 1440 === 1439;
+  return second < 60 || isMonthEnd(hour * 60 + minute - offset, day, lastDay);
+}
+
+/**
+ * Whether a minute is the last of a month in UTC.
+ *
+ * @param minute from local midnight of the day to that minute in UTC: it may lie on the day before or after
+ */
+function isMonthEnd(minute: number, day: number, lastDay: number): boolean {
+  if (minute === -1) return day === 1;
+  if (minute === 1439) return day === lastDay;
+  return minute === 2879 && day === lastDay - 1;
 }
 
 /** Minutes east of UTC of `Z` or `±hh:mm` at the end of the text. */

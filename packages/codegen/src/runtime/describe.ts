@@ -5,13 +5,19 @@ import type { ValidationError } from "./types.ts";
 
 type Params = Record<string, unknown>;
 
+/** Where an error is: the value that is wrong, for a property that is not allowed the property itself. */
+export function pointerOf({ instancePath, params }: RawError): string {
+  const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
+  return typeof name === "string" ? below(instancePath, name) : instancePath;
+}
+
 /** The error for people and programs, from what the compiled code reported. */
 export function describe(error: RawError, data: unknown): ValidationError {
   const { keyword, instancePath } = error;
   const { hint, known, ...params } = error.params;
   const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
   if (typeof name === "string") {
-    return { pointer: below(instancePath, name), keyword, message: unknownName(name, known, params), params };
+    return { pointer: pointerOf(error), keyword, message: unknownName(name, known, params), params };
   }
   const found = valueAt(data, instancePath);
   const message = PHRASES[keyword]?.(params, found) ?? error.message;

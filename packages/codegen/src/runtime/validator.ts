@@ -1,5 +1,5 @@
 import { type Collected, count, REPLACED } from "./collect.ts";
-import { describe, show } from "./describe.ts";
+import { describe, pointerOf, show } from "./describe.ts";
 import { comparePointers, segmentsOf, valueAt } from "./pointer.ts";
 import { replaceAll } from "./replace.ts";
 import type { BodyValidator, Result, ValidateOptions, ValidationError, Validator } from "./types.ts";
@@ -65,12 +65,19 @@ function explain<T>(data: unknown, raw: Collected, maxErrors: number): Result<T>
     warnings.sort(byPlace);
     return { valid: true, value: replaceAll(data, replacements) as T, warnings };
   }
-  const errors = raw.filter((error) => error.keyword !== REPLACED).map((error) => describe(error, data));
-  errors.sort(byPlace);
-  return { valid: false, errors: errors.slice(0, maxErrors), errorCount: count(raw) - replaced.length };
+  const errors = raw
+    .filter((error) => error.keyword !== REPLACED)
+    .map((error) => ({ error, pointer: pointerOf(error), keyword: error.keyword }))
+    .sort(byPlace)
+    .slice(0, maxErrors)
+    .map(({ error }) => describe(error, data));
+  return { valid: false, errors, errorCount: count(raw) - replaced.length };
 }
 
-function byPlace(a: ValidationError, b: ValidationError): number {
+/** What errors are sorted by. */
+type Place = Pick<ValidationError, "pointer" | "keyword">;
+
+function byPlace(a: Place, b: Place): number {
   return comparePointers(a.pointer, b.pointer) || (a.keyword < b.keyword ? -1 : 1);
 }
 

@@ -335,12 +335,16 @@ function comparePointers(a, b) {
   return left.length - right.length;
 }
 
+function pointerOf({ instancePath, params }) {
+  const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
+  return typeof name === "string" ? below(instancePath, name) : instancePath;
+}
 function describe(error, data) {
   const { keyword, instancePath } = error;
   const { hint, known, ...params } = error.params;
   const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
   if (typeof name === "string") {
-    return { pointer: below(instancePath, name), keyword, message: unknownName(name, known, params), params };
+    return { pointer: pointerOf(error), keyword, message: unknownName(name, known, params), params };
   }
   const found = valueAt(data, instancePath);
   const message = PHRASES[keyword]?.(params, found) ?? error.message;
@@ -465,9 +469,8 @@ function explain(data, raw, maxErrors) {
     warnings.sort(byPlace);
     return { valid: true, value: replaceAll(data, replacements), warnings };
   }
-  const errors = raw.filter((error) => error.keyword !== REPLACED).map((error) => describe(error, data));
-  errors.sort(byPlace);
-  return { valid: false, errors: errors.slice(0, maxErrors), errorCount: count(raw) - replaced.length };
+  const errors = raw.filter((error) => error.keyword !== REPLACED).map((error) => ({ error, pointer: pointerOf(error), keyword: error.keyword })).sort(byPlace).slice(0, maxErrors).map(({ error }) => describe(error, data));
+  return { valid: false, errors, errorCount: count(raw) - replaced.length };
 }
 function byPlace(a, b) {
   return comparePointers(a.pointer, b.pointer) || (a.keyword < b.keyword ? -1 : 1);

@@ -269,8 +269,10 @@ function isDateTime(text) {
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || (text.charCodeAt(10) | 32) !== 116)
     return false;
   if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return false;
-  if (month < 1 || month > 12 || day < 1 || day > LAST_DAY[month - 1]) return false;
-  if (month === 2 && day === 29 && (year % 4 !== 0 || year % 100 === 0 && year % 400 !== 0)) return false;
+  if (month < 1 || month > 12) return false;
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const lastDay = month === 2 && !isLeapYear ? 28 : LAST_DAY[month - 1];
+  if (day < 1 || day > lastDay) return false;
   if (hour > 23 || minute > 59 || second > 60) return false;
   let at = 19;
   if (text.charCodeAt(at) === 46) {
@@ -280,7 +282,12 @@ function isDateTime(text) {
   }
   const offset = offsetMinutes(text, at, end);
   if (offset === void 0) return false;
-  return second < 60 || ((hour * 60 + minute - offset) % 1440 + 1440) % 1440 === 1439;
+  return second < 60 || isMonthEnd(hour * 60 + minute - offset, day, lastDay);
+}
+function isMonthEnd(minute, day, lastDay) {
+  if (minute === -1) return day === 1;
+  if (minute === 1439) return day === lastDay;
+  return minute === 2879 && day === lastDay - 1;
 }
 function offsetMinutes(text, at, end) {
   const sign = text.charCodeAt(at);
@@ -384,12 +391,16 @@ function comparePointers(a, b) {
   return left.length - right.length;
 }
 
+function pointerOf({ instancePath, params }) {
+  const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
+  return typeof name === "string" ? below(instancePath, name) : instancePath;
+}
 function describe(error, data) {
   const { keyword, instancePath } = error;
   const { hint, known, ...params } = error.params;
   const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
   if (typeof name === "string") {
-    return { pointer: below(instancePath, name), keyword, message: unknownName(name, known, params), params };
+    return { pointer: pointerOf(error), keyword, message: unknownName(name, known, params), params };
   }
   const found = valueAt(data, instancePath);
   const message = PHRASES[keyword]?.(params, found) ?? error.message;
@@ -514,9 +525,8 @@ function explain(data, raw, maxErrors) {
     warnings.sort(byPlace);
     return { valid: true, value: replaceAll(data, replacements), warnings };
   }
-  const errors = raw.filter((error) => error.keyword !== REPLACED).map((error) => describe(error, data));
-  errors.sort(byPlace);
-  return { valid: false, errors: errors.slice(0, maxErrors), errorCount: count(raw) - replaced.length };
+  const errors = raw.filter((error) => error.keyword !== REPLACED).map((error) => ({ error, pointer: pointerOf(error), keyword: error.keyword })).sort(byPlace).slice(0, maxErrors).map(({ error }) => describe(error, data));
+  return { valid: false, errors, errorCount: count(raw) - replaced.length };
 }
 function byPlace(a, b) {
   return comparePointers(a.pointer, b.pointer) || (a.keyword < b.keyword ? -1 : 1);
