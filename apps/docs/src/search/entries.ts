@@ -1,4 +1,4 @@
-import { getCollection } from "astro:content";
+import { type CollectionKey, getCollection } from "astro:content";
 import { operationLink, schemaLink } from "../api/anchors.ts";
 import { collectDecisions } from "../api/decisions.ts";
 import { document, operations } from "../api/document.ts";
@@ -21,14 +21,14 @@ export async function searchEntries(): Promise<SearchEntry[]> {
       link: schemaLink(name),
       text: plain(description),
     })),
-    ...(await getCollection("problems")).map(({ id, data, body = "" }) => ({
+    ...(await inOrder("problems")).map(({ id, data, body = "" }) => ({
       kind: "Problem" as const,
       title: data.code,
       summary: data.title,
       link: `/problems/${id}/`,
       text: plain(body),
     })),
-    ...(await getCollection("docs")).flatMap(({ id, data, body = "" }) =>
+    ...(await inOrder("docs")).flatMap(({ id, data, body = "" }) =>
       sections(body).map(({ heading, text }) => ({
         kind: "Page" as const,
         title: heading ?? data.title,
@@ -45,6 +45,11 @@ export async function searchEntries(): Promise<SearchEntry[]> {
       text: "",
     })),
   ];
+}
+
+/** A collection is in the order in which its files were read, which differs from build to build. */
+async function inOrder<Name extends CollectionKey>(name: Name) {
+  return (await getCollection(name)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** A page by its headings of the second level; what stands before the first has none. */
