@@ -1,20 +1,13 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
 import { externalScripts } from "./integrations/external-scripts.ts";
+import { watchDocument } from "./integrations/watch-document.ts";
 import { problems } from "./src/api/problems.ts";
-
-const scalar = dirname(createRequire(import.meta.url).resolve("@scalar/api-reference"));
 
 export default defineConfig({
   image: { service: passthroughImageService() },
-  vite: {
-    // Served under `script-src 'self'`: whatever would be inlined becomes a file.
-    build: { assetsInlineLimit: 0 },
-    // The folder of the browser build is in the package but not among its exports.
-    resolve: { alias: { "virtual:scalar": join(scalar, "browser") } },
-  },
+  // Served under `script-src 'self'`: whatever would be inlined becomes a file.
+  vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
     starlight({
       title: "Calls API",
@@ -58,5 +51,6 @@ export default defineConfig({
       ],
     }),
     externalScripts(),
+    watchDocument(),
   ],
 });

@@ -15,7 +15,7 @@ export interface Operation {
 
 /** What this site reads of the bundled OpenAPI document. */
 export interface Document {
-  info: { title: string; version: string };
+  info: { summary: string };
   tags: { name: string; description: string }[];
   paths: Record<string, Record<string, unknown>>;
   components: {
