@@ -1,4 +1,5 @@
-import { basename, dirname, extname } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
 
 const KINDS = {
   Schema: { folder: "schemas", name: /^[A-Z][A-Za-z0-9]*$/, like: "AllowedDays" },
@@ -10,11 +11,25 @@ const KINDS = {
 
 /**
  * A component is one file under components/<kind>/, and its name is the name of the file: who knows the one finds
- * the other.
+ * the other. A file that nothing refers to would be checked by no rule and published nowhere.
  */
 export function componentNames() {
   const checked = new Set();
-  return Object.fromEntries(
+  const Root = {
+    leave(_root, { location, report }) {
+      for (const [type, { folder }] of Object.entries(KINDS)) {
+        const path = join(dirname(location.source.absoluteRef), "components", folder);
+        for (const file of existsSync(path) ? readdirSync(path) : []) {
+          if (checked.has(`${type} ${join(path, file)}`)) continue;
+          report({
+            message: `components/${folder}/${file} is not part of the document: refer to it or remove it.`,
+            location: location.child("paths").key(),
+          });
+        }
+      }
+    },
+  };
+  const visitors = Object.fromEntries(
     Object.entries(KINDS).map(([type, kind]) => [
       type,
       (_node, { location, report }) => {
@@ -36,4 +51,5 @@ export function componentNames() {
       },
     ]),
   );
+  return { Root, ...visitors };
 }

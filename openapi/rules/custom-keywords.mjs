@@ -1,10 +1,18 @@
 const isName = (value) => typeof value === "string" && value !== "";
 
-/** The form of each key beginning with `x-` that a schema may have: what it must be, and what is wrong with a value. */
-const KEYS = {
+const DECIDED = {
+  "x-decided": {
+    form: "a list of {decision, reason}",
+    fits: (value) =>
+      Array.isArray(value) && value.every((item) => isName(item?.decision) && isName(item?.reason)),
+  },
+};
+
+/** The form of each key beginning with `x-` that a schema may have: what it must be, and whether a value is that. */
+const OF_SCHEMAS = {
   "x-gmt-zone": {
     form: "true, on a schema of type string",
-    fits: (value, schema) => value === true && schema.type === "string",
+    fits: (value, schema) => value === true && [schema.type].flat().includes("string"),
   },
   "x-no-overlap": {
     form: "{from, to}: the properties of the items that hold the ends of an interval",
@@ -18,35 +26,39 @@ const KEYS = {
     fits: (value, schema) => value === "use-default" && "default" in schema,
   },
   "x-hint": { form: "a text that says what to write", fits: isName },
-  "x-decided": {
-    form: "a list of {decision, reason}",
-    fits: (value) =>
-      Array.isArray(value) && value.every((item) => isName(item?.decision) && isName(item?.reason)),
-  },
+  ...DECIDED,
 };
 
-/** Every key of a schema that begins with `x-` is a known one, with a value of its form. */
+/** Every key that begins with `x-` is known where it stands, with a value of its form. */
 export function customKeywords() {
-  return {
-    Schema(schema, { location, report, resolve }) {
-      for (const [key, value] of Object.entries(schema)) {
+  const check =
+    (keys) =>
+    (node, { location, report, resolve }) => {
+      for (const [key, value] of Object.entries(node)) {
         if (!key.startsWith("x-")) continue;
         const here = location.child(key);
-        const known = KEYS[key];
+        const known = keys[key];
         if (known === undefined) {
-          const meant = Object.keys(KEYS).find((name) => startsAlike(name, key));
+          const meant = Object.keys(keys).find((name) => startsAlike(name, key));
           const instead = meant
             ? `did you mean "${meant}"?`
-            : `write one of ${Object.keys(KEYS).join(", ")}.`;
+            : `write one of ${Object.keys(keys).join(", ")}.`;
           report({ message: `"${key}" is no keyword of this document: ${instead}`, location: here.key() });
-        } else if (!known.fits(value, schema, schema.items && resolve(schema.items).node)) {
+        } else if (!known.fits(value, node, node.items && resolve(node.items).node)) {
           report({
             message: `${key} must be ${known.form}, found ${JSON.stringify(value)}.`,
             location: here,
           });
         }
       }
-    },
+    };
+  const decided = check(DECIDED);
+  return {
+    Schema: check(OF_SCHEMAS),
+    Operation: decided,
+    Parameter: decided,
+    Header: decided,
+    Response: decided,
   };
 }
 

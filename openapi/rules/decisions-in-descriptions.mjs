@@ -8,5 +8,5 @@ export function decisionsInDescriptions() {
       }
     },
   };
-  return { Schema: visitor, Operation: visitor, Parameter: visitor };
+  return { Schema: visitor, Operation: visitor, Parameter: visitor, Header: visitor, Response: visitor };
 }

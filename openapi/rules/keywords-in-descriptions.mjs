@@ -1,13 +1,15 @@
-/** What each custom keyword means, as a sentence. */
-const SENTENCES = {
-  "x-gmt-zone": () => "Must be a time zone of one of the forms above (`x-gmt-zone`).",
+/** What each custom keyword means, as a paragraph. */
+const PARAGRAPHS = {
+  "x-gmt-zone": () =>
+    "**Rule:** Must be a time zone: `Z`, an offset, a prefix with or without one, or a region (`x-gmt-zone`).",
   "x-no-overlap": ({ from, to }) =>
-    `The intervals from \`${from}\` to \`${to}\` must not overlap; ends may touch (\`x-no-overlap\`).`,
-  "x-distinct": ([a, b]) => `\`${a}\` and \`${b}\` must differ (\`x-distinct\`).`,
+    `**Rule:** The intervals from \`${from}\` to \`${to}\` must not overlap; ends may touch (\`x-no-overlap\`).`,
+  "x-distinct": ([a, b]) => `**Rule:** \`${a}\` and \`${b}\` must differ (\`x-distinct\`).`,
   "x-chronological": ([a, b]) =>
-    `\`${a}\` must be earlier than \`${b}\`, where both are given (\`x-chronological\`).`,
+    `**Rule:** \`${a}\` must be earlier than \`${b}\`, where both are given (\`x-chronological\`).`,
   "x-on-invalid": (_, schema) =>
-    `A wrong value is no error: it becomes ${JSON.stringify(schema.default)} (\`x-on-invalid: use-default\`).`,
+    `**Rule:** A wrong value is no error: it becomes ${JSON.stringify(schema.default)} (\`x-on-invalid: use-default\`).`,
+  "x-hint": (hint) => `**Hint:** ${hint}.`,
 };
 
 /** Says in the description of a schema what its custom keywords demand: readers of the docs see no `x-` keys. */
@@ -15,9 +17,9 @@ export function keywordsInDescriptions() {
   return {
     Schema: {
       leave(schema) {
-        for (const [keyword, sentence] of Object.entries(SENTENCES)) {
+        for (const [keyword, paragraph] of Object.entries(PARAGRAPHS)) {
           if (!(keyword in schema)) continue;
-          const text = `**Rule:** ${sentence(schema[keyword], schema)}`;
+          const text = paragraph(schema[keyword], schema);
           schema.description = schema.description ? `${schema.description.trim()}\n\n${text}` : text;
         }
       },

@@ -1,24 +1,37 @@
 import addCallsKeywords from "@calls-api/ajv-keywords";
-import { createCompiler, DocumentError } from "@calls-api/codegen";
+import { createCompiler } from "@calls-api/codegen";
 import { selfContained } from "./self-contained.mjs";
 
 /**
- * Every example is what its schema describes, judged by the compiler that the validators of the packages come from,
- * custom keywords included. An error is shown where it stands in the example.
+ * Every example, and every default, is what its schema describes, judged by the compiler that the validators of the
+ * packages come from, custom keywords included. An error is shown where it stands in the example.
  */
 export function validExamples() {
-  const check = (schema, examples, direction, { location, report, resolve }) => {
-    if (schema === undefined || examples.length === 0) return;
+  const failures = new Set();
+
+  /** The validator of a schema; one that cannot be compiled is reported once, not again for each schema around it. */
+  const compile = (schema, direction, { location, report, resolve }) => {
     const alone = selfContained(schema, location, resolve);
-    const validator = compile(alone, direction);
-    // A schema that cannot be compiled is the business of custom-keywords.
+    try {
+      return createCompiler(alone.document, addCallsKeywords)(alone.schema, { direction });
+    } catch (error) {
+      if (!failures.has(error.message)) {
+        report({ message: `The schema cannot be compiled: ${error.message}.`, location });
+      }
+      failures.add(error.message);
+      return undefined;
+    }
+  };
+
+  const check = (schema, examples, direction, context) => {
+    if (schema === undefined || examples.length === 0) return;
+    const validator = compile(schema, direction, context);
     if (validator === undefined) return;
-    for (const { value, at } of examples) {
+    for (const { value, at, name = "example" } of examples) {
       const result = validator.validate(value);
-      if (result.valid && result.warnings.length === 0) continue;
       for (const { pointer, message } of result.valid ? result.warnings : result.errors) {
-        report({
-          message: `The example is not valid: ${pointer || "it"} ${message}.`,
+        context.report({
+          message: `The ${name} is not valid: ${pointer || "it"} ${message}.`,
           location: at.child(segments(pointer)),
         });
       }
@@ -35,32 +48,29 @@ export function validExamples() {
     return "example" in node ? [...named, { value: node.example, at: location.child("example") }] : named;
   };
 
-  const visit = (direction) => (node, context) =>
-    check(node.schema, beside(node, context), direction, context);
+  // On leaving: what is inside comes first, so that a schema that cannot be compiled is reported where it stands.
+  const visit = (direction) => ({
+    leave: (node, context) => check(node.schema, beside(node, context), direction, context),
+  });
   return {
     RequestBody: { MediaType: visit("request") },
     Response: { MediaType: visit("response") },
     Parameter: visit("request"),
     Header: visit("response"),
-    Schema(schema, context) {
-      const { location } = context;
-      const values = (schema.examples ?? []).map((value, index) => ({
-        value,
-        at: location.child(["examples", index]),
-      }));
-      if ("default" in schema) values.push({ value: schema.default, at: location.child("default") });
-      check(schema, values, "response", context);
+    Schema: {
+      leave(schema, context) {
+        const { location } = context;
+        const values = (schema.examples ?? []).map((value, index) => ({
+          value,
+          at: location.child(["examples", index]),
+        }));
+        if ("default" in schema) {
+          values.push({ value: schema.default, at: location.child("default"), name: "default" });
+        }
+        check(schema, values, "response", context);
+      },
     },
   };
-}
-
-function compile({ document, schema }, direction) {
-  try {
-    return createCompiler(document, addCallsKeywords)(schema, { direction });
-  } catch (error) {
-    if (error instanceof DocumentError) return undefined;
-    throw error;
-  }
 }
 
 function segments(pointer) {

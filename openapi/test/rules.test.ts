@@ -115,11 +115,106 @@ const cases: Case[] = [
     says: /"campaign_info" is no operationId of this API/,
   },
   {
+    name: "an extension that no decorator knows, on an operation",
+    file: "paths/stopCampaign.yaml",
+    change: (text) => text.replace("x-decided:", "x-decisions:"),
+    line: 9,
+    rule: "calls/custom-keywords",
+    says: /"x-decisions" is no keyword of this document: did you mean "x-decided"\?/,
+  },
+  {
+    name: "a decision without a reason",
+    file: "paths/pauseCampaign.yaml",
+    change: (text) => text.replace(/ {6}reason: .*\n/, ""),
+    line: 10,
+    rule: "calls/custom-keywords",
+    says: /x-decided must be a list of \{decision, reason\}/,
+  },
+  {
+    name: "a misspelt format, which validators would ignore",
+    file: "components/schemas/FinishDateTime.yaml",
+    change: (text) => text.replace("format: date-time", "format: datetime"),
+    line: 2,
+    rule: "calls/known-formats",
+    says: /"datetime" is no format that is checked/,
+  },
+  {
+    name: "a pattern that is no regular expression",
+    file: "components/schemas/NormalPhone.yaml",
+    change: (text) => text.replace("^[1-9]", "^([1-9]"),
+    line: 1,
+    rule: "calls/valid-examples",
+    says: /The schema cannot be compiled: Invalid regular expression/,
+  },
+  {
+    name: "a default that its own schema refuses",
+    file: "components/schemas/Pagination.yaml",
+    change: (text) => text.replace("default: 20", "default: 201"),
+    line: 17,
+    rule: "calls/valid-examples",
+    says: /The default is not valid: it must be 200 or less, found 201/,
+  },
+  {
+    name: "a schema without a description",
+    file: "components/schemas/Weekday.yaml",
+    change: (text) => text.replace(/description: .*\n/, ""),
+    line: 1,
+    rule: "calls/described",
+    says: /There is no description/,
+  },
+  {
+    name: "a body without an example",
+    file: "paths/listCallAttempts.yaml",
+    change: (text) => text.replace(/ {8}examples:\n.*\n.*listCallAttemptsOneDay.*\n/, ""),
+    line: 15,
+    rule: "calls/described",
+    says: /There is no example/,
+  },
+  {
+    name: "the example of a problem with the type of another",
+    file: "components/examples/idNotFound.yaml",
+    change: (text) => text.replace("/problems/id-not-found", "/problems/phone-not-found"),
+    line: 3,
+    rule: "calls/problem-examples",
+    says: /id\.not\.found has type "\/problems\/phone-not-found", its page "\/problems\/id-not-found"/,
+  },
+  {
+    name: "a problem page with another status than the example",
+    file: "problems/method-not-allowed.md",
+    shownIn: "components/examples/methodNotAllowed.yaml",
+    change: (text) => text.replace("status: 405", "status: 404"),
+    line: 5,
+    rule: "calls/problem-examples",
+    says: /method\.not\.allowed has status 405, its page 404/,
+  },
+  {
+    name: "the response of another status",
+    file: "paths/resumeCampaign.yaml",
+    change: (text) => text.replace("responses/KeyReused.yaml", "responses/InProgress.yaml"),
+    line: 29,
+    rule: "calls/problem-examples",
+    says: /422 has the example of a problem with status 409: refer to another response/,
+  },
+  {
+    name: "a page of a problem that is no longer there",
+    file: "components/schemas/ProblemCode.yaml",
+    change: (text) => text.replace("  - not.implemented\n", ""),
+    rule: "calls/problem-pages",
+    says: /problems\/not-implemented\.md explains no code/,
+  },
+  {
     name: "a problem code without a page",
     file: "components/schemas/ProblemCode.yaml",
     change: (text) => text.replace("- unavailable", "- unavailable\n  - out.of.money"),
     rule: "calls/problem-pages",
     says: /out\.of\.money has no page: write problems\/out-of-money\.md/,
+  },
+  {
+    name: "a problem code without an example",
+    file: "components/schemas/ProblemCode.yaml",
+    change: (text) => text.replace("- unavailable", "- unavailable\n  - out.of.time"),
+    rule: "calls/problem-pages",
+    says: /out\.of\.time has no example: write components\/examples\/outOfTime\.yaml/,
   },
 ];
 
@@ -134,6 +229,10 @@ describe("in a copy with all these faults the lint reports", () => {
     await copy.rename("components/schemas/Payload.yaml", "components/schemas/payload.yaml");
     await copy.edit("openapi.yaml", (text) =>
       text.replace("paths/getCampaignStatus.yaml", "paths/status.yaml"),
+    );
+    await copy.rename("components/examples/getCampaignRunning.yaml", "components/examples/running.yaml");
+    await copy.edit("paths/getCampaign.yaml", (text) =>
+      text.replace("getCampaignRunning.yaml", "running.yaml"),
     );
     await copy.edit("components/schemas/Entry.yaml", (text) => text.replace("Payload.yaml", "payload.yaml"));
     ({ exitCode, problems } = await copy.lint());
@@ -167,6 +266,24 @@ describe("in a copy with all these faults the lint reports", () => {
         rule: "calls/component-names",
         message,
       }),
+    );
+  });
+
+  test("an example that has not the name of an operation", () => {
+    const message = expect.stringMatching(/"running" is the example of no operation/);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        file: "components/examples/running.yaml",
+        rule: "calls/operation-names",
+        message,
+      }),
+    );
+  });
+
+  test("an example that nothing refers to any more", () => {
+    const message = expect.stringMatching(/listCallAttemptsOneDay\.yaml is not part of the document/);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ file: "openapi.yaml", rule: "calls/component-names", message }),
     );
   });
 });

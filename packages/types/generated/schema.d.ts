@@ -419,6 +419,8 @@ export interface components {
          * @description The number to call, in international form: country code first, 5 to 15 digits, no leading zero, no spaces or
          *     brackets; a `+` in front is allowed in the string form. `"16500000000"`, `"+16500000000"` and `16500000000` are the
          *     same number. Write it as a string: programs other than yours may not keep 15 digits of an integer.
+         *
+         *     **Hint:** write 5 to 15 digits, country code first, such as "16500000000".
          * @example 16500000000
          */
         Phone: string | number;
@@ -436,6 +438,8 @@ export interface components {
          * Format: date-time
          * @description No attempt starts before this instant. RFC 3339, with `Z` or an offset. Must be earlier than `finishDateTime`,
          *     compared as instants. Left out: calls may start at once.
+         *
+         *     **Hint:** write date, time and offset, such as "2030-03-23T09:00:00Z" or "2030-03-23T09:00:00+03:00".
          * @example 2030-03-23T00:00:00Z
          */
         StartDateTime: string;
@@ -443,6 +447,8 @@ export interface components {
          * Format: date-time
          * @description No attempt starts at this instant or later; one that runs may go on. RFC 3339, with `Z` or an offset. Left out:
          *     calls end when the campaign does.
+         *
+         *     **Hint:** write date, time and offset, such as "2030-04-23T18:00:00Z" or "2030-04-23T18:00:00+03:00".
          * @example 2030-04-23T00:00:00+03:00
          */
         FinishDateTime: string;
@@ -465,6 +471,8 @@ export interface components {
         /**
          * @description A time of day as the clock on the wall shows it in the time zone of the entry: `HH:mm`, two digits each, `00:00`
          *     to `23:59`. The end of a day is `00:00`.
+         *
+         *     **Hint:** write HH:mm from "00:00" to "23:59", with two digits such as "09:00"; for "24:00" write "00:00".
          * @example 10:00
          */
         LocalTime: string;
@@ -562,7 +570,7 @@ export interface components {
          *
          *     In a URL write the `+` as `%2B`. Left out: the zone of the campaign, else UTC.
          *
-         *     **Rule:** Must be a time zone of one of the forms above (`x-gmt-zone`).
+         *     **Rule:** Must be a time zone: `Z`, an offset, a prefix with or without one, or a region (`x-gmt-zone`).
          * @example -05:00
          * @example Europe/Kyiv
          */
