@@ -60,6 +60,23 @@ it("lists every operation and every decision of the document", () => {
   const ids = [...text.matchAll(/"operationId": "(\w+)"/g)].map(([, id]) => id);
   expect(ids.length).toBeGreaterThan(0);
   expect(ids.filter((id) => !htmlOf("/operations")?.includes(`>${id}</a>`))).toEqual([]);
-  const decisions = text.match(/"decision": /g) ?? [];
+  const decisions = [...text.matchAll(/"decision": ("(?:[^"\\]|\\.)*")/g)].map(([, json = ""]) =>
+    JSON.parse(json),
+  );
   expect(decisions.length).toBeGreaterThan(0);
+  const shown = readable(htmlOf("/decisions") ?? "");
+  expect(decisions.filter((decision) => !shown.includes(decision.replaceAll("`", "")))).toEqual([]);
 });
+
+/** The text of a page as a reader sees it. */
+function readable(html: string): string {
+  const characters: Record<string, string> = {
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    "#39": "'",
+    "#34": '"',
+    amp: "&",
+  };
+  return html.replace(/<[^>]+>/g, "").replace(/&(#?\w+);/g, (entity, name) => characters[name] ?? entity);
+}
