@@ -8,10 +8,14 @@ interface Scalar {
 
 const root = document.documentElement;
 
+/** On a person's own machine the reference server shows this page, so requests tried from here go to it. */
+const isLocal = ["localhost", "127.0.0.1"].includes(location.hostname);
+
 /** The reference of `/openapi.json` in the element, in the colours that the page has now. */
 function configuration() {
   return {
     url: "/openapi.json",
+    ...(isLocal && { servers: [{ url: location.origin, description: "The server that shows this page." }] }),
     theme: "none",
     layout: "modern",
     forceDarkModeState: root.dataset["theme"] === "light" ? "light" : "dark",

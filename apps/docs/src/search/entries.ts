@@ -49,7 +49,7 @@ export async function searchEntries(): Promise<SearchEntry[]> {
 
 /** A collection is in the order in which its files were read, which differs from build to build. */
 async function inOrder<Name extends CollectionKey>(name: Name) {
-  return (await getCollection(name)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return (await getCollection(name, ({ id }) => id !== "404")).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** A page by its headings of the second level; what stands before the first has none. */
