@@ -56,27 +56,27 @@ it("has a page for every problem of the document", () => {
 });
 
 it("lists every operation and every decision of the document", () => {
-  const text = readFileSync(join(dist, "openapi.json"), "utf8");
-  const ids = [...text.matchAll(/"operationId": "(\w+)"/g)].map(([, id]) => id);
-  expect(ids.length).toBeGreaterThan(0);
-  expect(ids.filter((id) => !htmlOf("/operations")?.includes(`>${id}</a>`))).toEqual([]);
-  const decisions = [...text.matchAll(/"decision": ("(?:[^"\\]|\\.)*")/g)].map(([, json = ""]) =>
-    JSON.parse(json),
-  );
-  expect(decisions.length).toBeGreaterThan(0);
-  const shown = readable(htmlOf("/decisions") ?? "");
-  expect(decisions.filter((decision) => !shown.includes(decision.replaceAll("`", "")))).toEqual([]);
+  const ids = stated("operationId");
+  const decisions = stated("decision").map((text) => text.replaceAll("`", ""));
+  expect(ids.filter((id) => !textOf("/operations").includes(id))).toEqual([]);
+  expect(decisions.filter((decision) => !textOf("/decisions").includes(decision))).toEqual([]);
+  expect(Math.min(ids.length, decisions.length)).toBeGreaterThan(10);
 });
 
-/** The text of a page as a reader sees it. */
-function readable(html: string): string {
-  const characters: Record<string, string> = {
-    lt: "<",
-    gt: ">",
-    quot: '"',
-    "#39": "'",
-    "#34": '"',
-    amp: "&",
-  };
-  return html.replace(/<[^>]+>/g, "").replace(/&(#?\w+);/g, (entity, name) => characters[name] ?? entity);
+/** All texts that stand under a key anywhere in the document. */
+function stated(key: string): string[] {
+  const found: string[] = [];
+  JSON.parse(readFileSync(join(dist, "openapi.json"), "utf8"), (name, value) => {
+    if (name === key && typeof value === "string") found.push(value);
+    return value;
+  });
+  return found;
+}
+
+/** What a page says, without its marks and with single spaces. */
+function textOf(path: string): string {
+  return (htmlOf(path) ?? "")
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&#39;", "'")
+    .replace(/\s+/g, " ");
 }
