@@ -1,3 +1,5 @@
+import { createCompiler } from "@calls-api/codegen";
+
 const isName = (value) => typeof value === "string" && value !== "";
 
 const DECIDED = {
@@ -39,7 +41,7 @@ export function customKeywords() {
         const here = location.child(key);
         const known = keys[key];
         if (known === undefined) {
-          const meant = Object.keys(keys).find((name) => startsAlike(name, key));
+          const meant = meantBy(key, keys);
           const instead = meant
             ? `did you mean "${meant}"?`
             : `write one of ${Object.keys(keys).join(", ")}.`;
@@ -70,10 +72,12 @@ function has(schema, ...names) {
   return names.every((name) => schema?.properties !== undefined && Object.hasOwn(schema.properties, name));
 }
 
-/** Whether two keys have the same letters for the most part from their start. */
-function startsAlike(a, b) {
-  const [left, right] = [a, b].map((key) => key.toLowerCase().replace(/[^a-z]/g, ""));
-  let same = 0;
-  while (same < left.length && left[same] === right[same]) same++;
-  return same >= 4 && same >= left.length - 3;
+/** The closest of the known keys, as the validators tell the closest property. */
+function meantBy(key, keys) {
+  const properties = Object.fromEntries(Object.keys(keys).map((name) => [name, true]));
+  const known = { type: "object", properties, additionalProperties: false };
+  const result = createCompiler({ openapi: "3.1.1" })(known, { direction: "request" }).validate({
+    [key]: null,
+  });
+  return result.valid ? undefined : result.errors[0]?.params.didYouMean;
 }

@@ -1,9 +1,10 @@
+import { basename } from "node:path";
 import { exampleName, problemPagesBeside, slugOf } from "./problem-page.mjs";
 
 const PROBLEM = "application/problem+json";
 
 /**
- * The example of a problem says what the page of its code says, has the name of the code, and stands under its own
+ * The example of a problem says what the page of its code says, has a name that begins with the code, and stands under its own
  * status (contract §7).
  */
 export function problemExamples() {
@@ -40,9 +41,9 @@ export function problemExamples() {
           location: location.child(["value", property]),
         });
       }
-      if (!file.endsWith(`/${exampleName(value.code)}.yaml`)) {
+      if (!basename(file).startsWith(exampleName(value.code))) {
         report({
-          message: `This file holds the example of ${value.code}: name it ${exampleName(value.code)}.yaml.`,
+          message: `This file holds an example of ${value.code}: name it ${exampleName(value.code)}.yaml.`,
           location: location.child(["value", "code"]),
         });
       }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { redocly } from "../rules/redocly.mjs";
-import { type Problem, scratchCopy } from "./scratch-copy.ts";
+import { type Problem, type ScratchCopy, scratchCopy } from "./scratch-copy.ts";
 
 test("the document keeps all rules, without a warning", async () => {
   const { exitCode, output } = await redocly(["lint", "--format=stylish"]);
@@ -8,14 +8,15 @@ test("the document keeps all rules, without a warning", async () => {
   expect(exitCode).toBe(0);
 }, 30_000);
 
-/** One broken copy: what is changed, and what the lint must say, in which file and at which line. */
+/** One fault: what is changed, and what the lint must say, in which file and at which line. */
 interface Case {
   name: string;
   file: string;
   change(text: string): string;
   /** Where the problem is shown, when that is another file. */
   shownIn?: string;
-  line?: number;
+  /** What the first line of that file has which the problem is shown at, in the broken copy. */
+  at?: string;
   rule: string;
   says: RegExp;
 }
@@ -25,7 +26,7 @@ const cases: Case[] = [
     name: "an example with a wrong value",
     file: "components/examples/addPhonesEveryField.yaml",
     change: (text) => text.replace("maxAttempts: 1", "maxAttempts: 99"),
-    line: 13,
+    at: "maxAttempts: 99",
     rule: "calls/valid-examples",
     says: /\/0\/maxAttempts must be 50 or less, found 99/,
   },
@@ -33,7 +34,7 @@ const cases: Case[] = [
     name: "an example whose intervals overlap, which only a custom keyword tells",
     file: "components/examples/addPhonesDocumented.yaml",
     change: (text) => text.replace('"13:00"', '"11:00"'),
-    line: 8,
+    at: 'localTimeTo: "11:30"',
     rule: "calls/valid-examples",
     says: /interval 0 \(10:00–11:30\) overlaps interval 1 \(11:00–14:30\)/,
   },
@@ -48,7 +49,7 @@ const cases: Case[] = [
     name: "an example of a parameter",
     file: "components/parameters/GmtZone.yaml",
     change: (text) => text.replace('example: "-05:00"', 'example: "-5:00"'),
-    line: 7,
+    at: 'example: "-5:00"',
     rule: "calls/valid-examples",
     says: /"-5:00" is not a zone: write "-05:00"/,
   },
@@ -63,16 +64,24 @@ const cases: Case[] = [
     name: "a misspelt keyword",
     file: "components/schemas/CallJobFilter.yaml",
     change: (text) => text.replace("x-chronological:", "x-chronologic:"),
-    line: 4,
+    at: "x-chronologic:",
     rule: "calls/custom-keywords",
     says: /"x-chronologic" is no keyword of this document: did you mean "x-chronological"\?/,
+  },
+  {
+    name: "a keyword with two letters swapped",
+    file: "components/schemas/CallAttemptFilter.yaml",
+    change: (text) => text.replace("x-chronological:", "x-hcronological:"),
+    at: "x-hcronological:",
+    rule: "calls/custom-keywords",
+    says: /did you mean "x-chronological"\?/,
   },
   {
     name: "a keyword that names a property which is not there",
     file: "components/schemas/Interval.yaml",
     change: (text) =>
       text.replace("x-distinct: [localTimeFrom, localTimeTo]", "x-distinct: [from, localTimeTo]"),
-    line: 7,
+    at: "x-distinct: [from",
     rule: "calls/custom-keywords",
     says: /x-distinct must be two property names of the schema, found \["from","localTimeTo"\]/,
   },
@@ -87,7 +96,7 @@ const cases: Case[] = [
     name: "a 4xx that is not documented",
     file: "paths/addPhones.yaml",
     change: (text) => text.replace(/ {4}"413":\n.*\n/, ""),
-    line: 38,
+    at: "  responses:",
     rule: "calls/documented-problems",
     says: /addPhones can answer 413 and does not say so/,
   },
@@ -110,23 +119,23 @@ const cases: Case[] = [
     name: "an operationId that is no verb and noun",
     file: "paths/getCampaign.yaml",
     change: (text) => text.replace("operationId: getCampaign", "operationId: campaign_info"),
-    line: 4,
+    at: "campaign_info",
     rule: "calls/operation-names",
     says: /"campaign_info" is no operationId of this API/,
   },
   {
     name: "an extension that no decorator knows, on an operation",
     file: "paths/stopCampaign.yaml",
-    change: (text) => text.replace("x-decided:", "x-decisions:"),
-    line: 9,
+    change: (text) => text.replace("x-decided:", "x-decide:"),
+    at: "x-decide:",
     rule: "calls/custom-keywords",
-    says: /"x-decisions" is no keyword of this document: did you mean "x-decided"\?/,
+    says: /"x-decide" is no keyword of this document: did you mean "x-decided"\?/,
   },
   {
     name: "a decision without a reason",
     file: "paths/pauseCampaign.yaml",
     change: (text) => text.replace(/ {6}reason: .*\n/, ""),
-    line: 10,
+    at: "- decision:",
     rule: "calls/custom-keywords",
     says: /x-decided must be a list of \{decision, reason\}/,
   },
@@ -134,7 +143,7 @@ const cases: Case[] = [
     name: "a misspelt format, which validators would ignore",
     file: "components/schemas/FinishDateTime.yaml",
     change: (text) => text.replace("format: date-time", "format: datetime"),
-    line: 2,
+    at: "format: datetime",
     rule: "calls/known-formats",
     says: /"datetime" is no format that is checked/,
   },
@@ -142,7 +151,7 @@ const cases: Case[] = [
     name: "a pattern that is no regular expression",
     file: "components/schemas/NormalPhone.yaml",
     change: (text) => text.replace("^[1-9]", "^([1-9]"),
-    line: 1,
+    at: "type: string",
     rule: "calls/valid-examples",
     says: /The schema cannot be compiled: Invalid regular expression/,
   },
@@ -150,7 +159,7 @@ const cases: Case[] = [
     name: "a default that its own schema refuses",
     file: "components/schemas/Pagination.yaml",
     change: (text) => text.replace("default: 20", "default: 201"),
-    line: 17,
+    at: "default: 201",
     rule: "calls/valid-examples",
     says: /The default is not valid: it must be 200 or less, found 201/,
   },
@@ -158,7 +167,7 @@ const cases: Case[] = [
     name: "a schema without a description",
     file: "components/schemas/Weekday.yaml",
     change: (text) => text.replace(/description: .*\n/, ""),
-    line: 1,
+    at: "enum:",
     rule: "calls/described",
     says: /There is no description/,
   },
@@ -166,7 +175,7 @@ const cases: Case[] = [
     name: "a body without an example",
     file: "paths/listCallAttempts.yaml",
     change: (text) => text.replace(/ {8}examples:\n.*\n.*listCallAttemptsOneDay.*\n/, ""),
-    line: 15,
+    at: "application/json:",
     rule: "calls/described",
     says: /There is no example/,
   },
@@ -174,7 +183,7 @@ const cases: Case[] = [
     name: "the example of a problem with the type of another",
     file: "components/examples/idNotFound.yaml",
     change: (text) => text.replace("/problems/id-not-found", "/problems/phone-not-found"),
-    line: 3,
+    at: "type: /problems",
     rule: "calls/problem-examples",
     says: /id\.not\.found has type "\/problems\/phone-not-found", its page "\/problems\/id-not-found"/,
   },
@@ -183,7 +192,7 @@ const cases: Case[] = [
     file: "problems/method-not-allowed.md",
     shownIn: "components/examples/methodNotAllowed.yaml",
     change: (text) => text.replace("status: 405", "status: 404"),
-    line: 5,
+    at: "status: 405",
     rule: "calls/problem-examples",
     says: /method\.not\.allowed has status 405, its page 404/,
   },
@@ -191,7 +200,7 @@ const cases: Case[] = [
     name: "the response of another status",
     file: "paths/resumeCampaign.yaml",
     change: (text) => text.replace("responses/KeyReused.yaml", "responses/InProgress.yaml"),
-    line: 29,
+    at: "responses/InProgress.yaml",
     rule: "calls/problem-examples",
     says: /422 has the example of a problem with status 409: refer to another response/,
   },
@@ -221,9 +230,10 @@ const cases: Case[] = [
 describe("in a copy with all these faults the lint reports", () => {
   let exitCode: number;
   let problems: Problem[];
+  let copy: ScratchCopy;
 
   beforeAll(async () => {
-    const copy = await scratchCopy();
+    copy = await scratchCopy();
     for (const { file, change } of cases) await copy.edit(file, change);
     await copy.rename("paths/getCampaignStatus.yaml", "paths/status.yaml");
     await copy.rename("components/schemas/Payload.yaml", "components/schemas/payload.yaml");
@@ -242,10 +252,12 @@ describe("in a copy with all these faults the lint reports", () => {
     expect(exitCode).toBe(1);
   });
 
-  test.each(cases)("$name", ({ file, shownIn, line, rule, says }) => {
-    const problem = { file: shownIn ?? file, rule, message: expect.stringMatching(says) };
+  test.each(cases)("$name", async ({ file, shownIn = file, at, rule, says }) => {
+    const problem = { file: shownIn, rule, message: expect.stringMatching(says) };
     expect(problems).toContainEqual(
-      expect.objectContaining(line === undefined ? problem : { ...problem, line }),
+      expect.objectContaining(
+        at === undefined ? problem : { ...problem, line: await copy.lineOf(shownIn, at) },
+      ),
     );
   });
 

@@ -11,6 +11,8 @@ const PARTS = ["openapi.yaml", "redocly.yaml", "paths", "components", "problems"
 export interface ScratchCopy {
   edit(file: string, change: (text: string) => string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** The number, from 1, of the first line of a file that has a text. */
+  lineOf(file: string, text: string): Promise<number>;
   lint(): Promise<{ exitCode: number; problems: Problem[] }>;
 }
 
@@ -34,6 +36,12 @@ export async function scratchCopy(): Promise<ScratchCopy> {
       await writeFile(join(folder, file), after);
     },
     rename: (from, to) => rename(join(folder, from), join(folder, to)),
+    async lineOf(file, text) {
+      const lines = (await readFile(join(folder, file), "utf8")).split("\n");
+      const index = lines.findIndex((line) => line.includes(text));
+      if (index === -1) throw new Error(`${file} has no line with ${text}`);
+      return index + 1;
+    },
     async lint() {
       const { exitCode, output } = await redocly(["lint", "--format=stylish", "--max-problems=1000"], folder);
       return { exitCode, problems: parse(output) };

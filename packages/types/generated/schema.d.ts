@@ -425,7 +425,7 @@ export interface components {
          */
         Phone: string | number;
         /**
-         * @description Data of yours for the script that speaks with the person, handed over exactly as it is. Any JSON object, of any
+         * @description Your own data for the script that speaks with the person, handed over exactly as it is. Any JSON object, of any
          *     depth up to 500 levels; names such as `constructor` mean nothing special.
          * @example {
          *       "promo": "20% off"
@@ -459,8 +459,9 @@ export interface components {
          */
         Weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
         /**
-         * @description The days on which calls may be made: one to seven, each once, in any order. Given, it is the whole truth:
-         *     `allowedTime` of other days is ignored. Left out: the days of the campaign, else every day.
+         * @description The days on which calls may be made: one to seven, each once, in any order. When given, there are no
+         *     calls on other days, and what `allowedTime` says of those is ignored. Left out: the days of the campaign, else every
+         *     day. A day is one of the `gmtZone`.
          * @example [
          *       "mon",
          *       "wed",
@@ -513,8 +514,10 @@ export interface components {
          */
         IntervalList: components["schemas"]["Interval"][];
         /**
-         * @description When calls may be made, by day. A day without a list of its own uses `default`; where there is no `default`
-         *     either, the campaign decides. Where the campaign says nothing about that day, there is no call on it.
+         * @description When calls may be made, by day of the week. A list of a day stands in place of `default`, it does not add to it; a
+         *     day without a list of its own uses `default`. Where there is no `default` either, the campaign decides; where the
+         *     campaign says nothing about that day, there is no call on it. Left out altogether: the hours of the campaign, else
+         *     the whole day.
          *
          *     **Decided:** A day that neither `allowedTime` nor the campaign says anything about has no calls. *Why:* Who names times for some days has not agreed to calls at all hours of the others.
          * @example {
@@ -544,6 +547,7 @@ export interface components {
             fri?: components["schemas"]["IntervalList"];
             sat?: components["schemas"]["IntervalList"];
             sun?: components["schemas"]["IntervalList"];
+            /** @description The intervals of every day that has no list of its own. */
             default?: components["schemas"]["IntervalList"];
         };
         /**
@@ -553,8 +557,8 @@ export interface components {
          */
         RetryIntervalInMinutes: number;
         /**
-         * @description How many callbacks may follow the first call when it reaches nobody: 0 to 50. Left out: the setting of the
-         *     campaign, else 0.
+         * @description How many callbacks may follow the first call while nobody is reached: 0 to 50, at least
+         *     `retryIntervalInMinutes` apart. Left out: the setting of the campaign, else 0.
          *
          *     **Decided:** The first call is not counted. 0 is one call and no callback. *Why:* The setting is described as the number of callback attempts, and the documented request sends 0.
          * @example 1
@@ -567,6 +571,9 @@ export interface components {
          *     - an offset from UTC, -18:00 to +18:00: `+h`, `+hh`, `+hhmm`, `+hh:mm`, `+hhmmss` or `+hh:mm:ss`, with `+` or `-`;
          *     - `UTC`, `GMT` or `UT`, alone or before an offset: `GMT-05:00`;
          *     - an ID of the IANA time zone database in its exact case: `Europe/Kyiv`. It follows the clock changes of the region.
+         *
+         *     Two kinds of regions are taken but seldom meant: the sign of `Etc/GMT+5` is inverted, it is five hours *behind* UTC;
+         *     and `EST`, `MST`, `HST` and `ROC` are unknown to some programs.
          *
          *     In a URL write the `+` as `%2B`. Left out: the zone of the campaign, else UTC.
          *
@@ -589,8 +596,9 @@ export interface components {
          */
         DialerPriority: 1 | 2 | 3 | 4 | 5;
         /**
-         * @description One phone number and its call policy. Settings that are left out come from the campaign; where the campaign
-         *     says nothing either, calls may be made every day at any time, in UTC, without callbacks.
+         * @description One phone number and its call policy: on which days, between which hours and in which zone it may be called, how
+         *     often the call is repeated, and how urgent it is. Only `phone` is needed. Settings that are left out come from the
+         *     campaign; where the campaign says nothing either, calls may be made every day at any time, in UTC, without callbacks.
          *
          *     **Rule:** `startDateTime` must be earlier than `finishDateTime`, where both are given (`x-chronological`).
          *
@@ -633,7 +641,8 @@ export interface components {
         };
         /**
          * @description The entries to add, at least one. A request with any error is refused whole and adds nothing; the answer lists all
-         *     errors. The body may have 64 MiB.
+         *     errors. The body may have at most 64 MiB (67,108,864 bytes);
+         *     about 1,000 entries in a request is a good size.
          */
         AddPhonesRequest: components["schemas"]["Entry"][];
         /**
@@ -747,7 +756,7 @@ export interface components {
         };
         /**
          * @description One number as form fields. `phone` and `gmtZone` are as in an entry; every other field becomes part of the payload,
-         *     as text. Fields may stand in the query instead; where a field stands in both, the body counts.
+         *     under its name and as text. `phone` may be left out only when the query has it. Fields may stand in the query instead; where a field stands in both, the body counts.
          */
         AddPhoneForm: {
             phone?: components["schemas"]["Phone"];
@@ -756,7 +765,7 @@ export interface components {
             [key: string]: string;
         };
         /**
-         * @description Which call jobs are meant: those of these phone numbers, those with these IDs, or both. At least one of the two
+         * @description Which call jobs are meant: all those of these phone numbers, and those with these IDs. At least one of the two
          *     lists is needed.
          * @example {
          *       "ids": [
@@ -773,7 +782,7 @@ export interface components {
         };
         /**
          * Format: date-time
-         * @description An instant in UTC, RFC 3339.
+         * @description An instant, RFC 3339 in UTC.
          * @example 2030-03-23T10:00:00Z
          */
         Timestamp: string;
@@ -882,7 +891,8 @@ export interface components {
         /** @description Reports of attempts. */
         CallAttemptReports: components["schemas"]["CallAttemptReport"][];
         /**
-         * @description Call jobs created, or finished, from one instant up to, not including, another. Left out ends are open.
+         * @description Call jobs that were added in one stretch of time, ended in another, or both. A stretch is half-open: from an instant up to,
+         *     not including, another. An end that is left out is open; without any end, everything is meant.
          *
          *     **Rule:** `createdAtFrom` must be earlier than `createdAtTo`, where both are given (`x-chronological`).
          * @example {
@@ -891,9 +901,13 @@ export interface components {
          *     }
          */
         CallJobFilter: {
+            /** @description Only jobs added at this instant or later. */
             createdAtFrom?: components["schemas"]["Timestamp"];
+            /** @description Only jobs added before this instant. */
             createdAtTo?: components["schemas"]["Timestamp"];
+            /** @description Only jobs that ended at this instant or later. */
             finishedAtFrom?: components["schemas"]["Timestamp"];
+            /** @description Only jobs that ended before this instant. */
             finishedAtTo?: components["schemas"]["Timestamp"];
         };
         /**
@@ -924,6 +938,7 @@ export interface components {
         /** @description One page of call jobs. */
         CallJobPage: {
             items: components["schemas"]["CallJobReports"];
+            /** @description The page given, as it was asked for. A page with fewer items than `pageSize` is the last. */
             pagination: components["schemas"]["Pagination"];
         };
         /** @description Which page of the unfinished call jobs. */
@@ -931,7 +946,8 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description Attempts started, or finished, from one instant up to, not including, another. Left out ends are open.
+         * @description Attempts that started in one stretch of time, ended in another, or both. A stretch is half-open: from an instant up to,
+         *     not including, another. An end that is left out is open; without any end, everything is meant.
          *
          *     **Rule:** `startedAtFrom` must be earlier than `startedAtTo`, where both are given (`x-chronological`).
          * @example {
@@ -940,9 +956,13 @@ export interface components {
          *     }
          */
         CallAttemptFilter: {
+            /** @description Only attempts that started at this instant or later. */
             startedAtFrom?: components["schemas"]["Timestamp"];
+            /** @description Only attempts that started before this instant. */
             startedAtTo?: components["schemas"]["Timestamp"];
+            /** @description Only attempts that ended at this instant or later. */
             finishedAtFrom?: components["schemas"]["Timestamp"];
+            /** @description Only attempts that ended before this instant. */
             finishedAtTo?: components["schemas"]["Timestamp"];
         };
         /** @description Which attempts, and which page of them. */
@@ -953,11 +973,19 @@ export interface components {
         /** @description One page of attempts. */
         CallAttemptPage: {
             items: components["schemas"]["CallAttemptReports"];
+            /** @description The page given, as it was asked for. A page with fewer items than `pageSize` is the last. */
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description `planned`: has not begun. `inProcess`: numbers are called. `paused`: no new attempt starts until it is resumed.
-         *     `finished`: has ended, numbers can no longer be added. `deleted`: is gone for good.
+         * @description Where a campaign stands.
+         *
+         *     | status | meaning |
+         *     |---|---|
+         *     | `planned` | has not begun; numbers can be added |
+         *     | `inProcess` | numbers are called, each in its allowed time |
+         *     | `paused` | no new attempt starts until it is resumed; numbers can be added |
+         *     | `finished` | has ended; no numbers can be added |
+         *     | `deleted` | is gone for good |
          * @example inProcess
          * @enum {string}
          */
@@ -978,7 +1006,7 @@ export interface components {
             retryCalls: number;
         };
         /**
-         * @description A campaign.
+         * @description A campaign, its settings and its figures.
          * @example {
          *       "id": 8231,
          *       "name": "Spring offers",
@@ -1006,7 +1034,7 @@ export interface components {
             projectName: string;
             /** @description When the campaign was made. */
             creationDate: components["schemas"]["Timestamp"];
-            /** @description The bot that speaks. */
+            /** @description The ID of the bot that speaks with the people called. */
             botId: string;
             status: components["schemas"]["CampaignStatus"];
             /** @description When the campaign begins. Absent when it began at once. */
@@ -1040,9 +1068,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is something at this path, but not for this method (`method.not.allowed`). */
+        /** @description There is something at this path, but not for this method (`method.not.allowed`). `Allow` names those that are answered. */
         MethodNotAllowed: {
             headers: {
+                Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
             content: {
@@ -1156,9 +1185,11 @@ export interface components {
          */
         Token: string;
         /**
-         * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+         * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
          *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
          *     does nothing twice. Use a fresh key for every new request.
+         *
+         *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
          *
          *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
          * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
@@ -1198,6 +1229,11 @@ export interface components {
          */
         IdempotenceReplayed: "true";
         /**
+         * @description The HTTP methods that are answered at this path, with commas between them.
+         * @example GET, POST
+         */
+        Allow: string;
+        /**
          * @description Seconds to wait before the request is sent again.
          * @example 5
          */
@@ -1212,9 +1248,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+                 * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
                  *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
                  *     does nothing twice. Use a fresh key for every new request.
+                 *
+                 *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
@@ -1286,9 +1324,11 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+                 * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
                  *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
                  *     does nothing twice. Use a fresh key for every new request.
+                 *
+                 *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
@@ -1352,9 +1392,11 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+                 * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
                  *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
                  *     does nothing twice. Use a fresh key for every new request.
+                 *
+                 *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
@@ -1425,9 +1467,11 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+                 * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
                  *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
                  *     does nothing twice. Use a fresh key for every new request.
+                 *
+                 *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
@@ -1472,9 +1516,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+                 * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
                  *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
                  *     does nothing twice. Use a fresh key for every new request.
+                 *
+                 *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
@@ -1526,9 +1572,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+                 * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
                  *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
                  *     does nothing twice. Use a fresh key for every new request.
+                 *
+                 *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
@@ -1580,9 +1628,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+                 * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
                  *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
                  *     does nothing twice. Use a fresh key for every new request.
+                 *
+                 *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
@@ -1634,9 +1684,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+                 * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
                  *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
                  *     does nothing twice. Use a fresh key for every new request.
+                 *
+                 *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
@@ -1688,9 +1740,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+                 * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
                  *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
                  *     does nothing twice. Use a fresh key for every new request.
+                 *
+                 *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
@@ -1742,9 +1796,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+                 * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
                  *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
                  *     does nothing twice. Use a fresh key for every new request.
+                 *
+                 *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
@@ -1862,9 +1918,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+                 * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
                  *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
                  *     does nothing twice. Use a fresh key for every new request.
+                 *
+                 *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
@@ -1907,9 +1965,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+                 * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
                  *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
                  *     does nothing twice. Use a fresh key for every new request.
+                 *
+                 *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
@@ -1952,9 +2012,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of yours that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
+                 * @description A text of your own, such as a random UUID, that names this request, 1 to 255 visible ASCII characters. Send the same key again when you do not
                  *     know whether a request arrived: within 24 hours the same key with the same request gives the first answer again and
                  *     does nothing twice. Use a fresh key for every new request.
+                 *
+                 *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
