@@ -80,19 +80,13 @@ describe("the body limit", () => {
     expect((await server.get(`${server.campaign}/status`)).body).toBe("inProcess");
   });
 
-  test("refuses a body without a length when it gets too long", async () => {
-    const status = await new Promise((resolve, reject) => {
+  test("stops a body without a length when it gets too long, and the server goes on", async () => {
+    const outcome = await new Promise((resolve) => {
       const chunk = Buffer.alloc(1024 * 1024, 0x20);
-      const upload = request(
-        url,
-        { method: "POST", headers: { "content-type": "application/json" } },
-        (response) => {
-          resolve(response.statusCode);
-          upload.destroy();
-        },
-      );
-      // The rest of the body meets a closed connection; the answer has come before.
-      upload.on("error", () => setTimeout(() => reject(new Error("no answer came")), 2000));
+      const headers = { "content-type": "application/json" };
+      const upload = request(url, { method: "POST", headers }, (response) => resolve(response.statusCode));
+      // The server closes while the body is still coming: the system may drop the answer with the connection.
+      upload.on("error", (error: NodeJS.ErrnoException) => resolve(error.code));
       let sent = 0;
       const send = () => {
         while (sent++ < 70) if (!upload.write(chunk)) return void upload.once("drain", send);
@@ -100,7 +94,8 @@ describe("the body limit", () => {
       };
       send();
     });
-    expect(status).toBe(413);
+    expect([413, "EPIPE", "ECONNRESET"]).toContain(outcome);
+    expect((await server.get(`${server.campaign}/status`)).body).toBe("inProcess");
   });
 
   test("a body that is all wrong does not fill the memory", async () => {
