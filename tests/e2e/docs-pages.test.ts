@@ -73,10 +73,19 @@ function stated(key: string): string[] {
   return found;
 }
 
-/** What a page says, without its marks and with single spaces. */
+const characters: Record<string, string> = {
+  amp: "&",
+  gt: ">",
+  lt: "<",
+  quot: '"',
+  "#34": '"',
+  "#39": "'",
+};
+
+/** What a page says, as a reader sees it: without its marks and with single spaces. */
 function textOf(path: string): string {
   return (htmlOf(path) ?? "")
     .replace(/<[^>]*>/g, "")
-    .replaceAll("&#39;", "'")
+    .replace(/&(#?\w+);/g, (entity, name) => characters[name] ?? entity)
     .replace(/\s+/g, " ");
 }
