@@ -79,6 +79,19 @@ describe.skipIf(skipWithoutBrowser)(
       expect(complaints).toEqual([]);
     });
 
+    it("sends a request from the reference to the server that the page is from", async () => {
+      await using watched = await watchedPage(browser, site.origin);
+      const { page, complaints } = watched;
+      await page.route("**/addPhones", (route) => route.fulfill({ json: ["4711"] }));
+      await page.goto("/reference/#tag/numbers/addPhones");
+      await page.getByRole("button", { name: /^Test Request.*addPhones/ }).click();
+      const sent = page.waitForRequest(`${site.origin}/api/calls/campaign/*/addPhones`);
+      await page.getByRole("button", { name: /^Send/ }).first().click();
+      expect((await sent).postDataJSON()).toMatchObject([{ phone: 16500000000 }]);
+      await page.getByText("4711").first().waitFor();
+      expect(complaints).toEqual([]);
+    });
+
     it("finds an operation from the keyboard", async () => {
       await using watched = await watchedPage(browser, site.origin);
       const { page, complaints } = watched;
