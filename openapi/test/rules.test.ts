@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { redocly } from "../rules/redocly.mjs";
 import { type Problem, type ScratchCopy, scratchCopy } from "./scratch-copy.ts";
 
@@ -247,6 +247,8 @@ describe("in a copy with all these faults the lint reports", () => {
     await copy.edit("components/schemas/Entry.yaml", (text) => text.replace("Payload.yaml", "payload.yaml"));
     ({ exitCode, problems } = await copy.lint());
   }, 60_000);
+
+  afterAll(() => copy.remove());
 
   test("them by its exit code", () => {
     expect(exitCode).toBe(1);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rename, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,7 @@ export interface ScratchCopy {
   /** The number, from 1, of the first line of a file that has a text. */
   lineOf(file: string, text: string): Promise<number>;
   lint(): Promise<{ exitCode: number; problems: Problem[] }>;
+  remove(): Promise<void>;
 }
 
 /** One line of what the lint prints. */
@@ -46,6 +47,7 @@ export async function scratchCopy(): Promise<ScratchCopy> {
       const { exitCode, output } = await redocly(["lint", "--format=stylish", "--max-problems=1000"], folder);
       return { exitCode, problems: parse(output) };
     },
+    remove: () => rm(folder, { recursive: true }),
   };
 }
 
