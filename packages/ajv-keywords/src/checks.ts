@@ -1,7 +1,7 @@
 /** What the code of compiled schemas calls: pure functions, so that a bundle holds only those it uses. */
-export { hasOverlap, isGmtZone, suggestGmtZone } from "@calls-api/time";
+export { hasOverlap, isGmtZone } from "@calls-api/time";
 export { explainChronological } from "./explain/chronological.ts";
 export { explainDistinct } from "./explain/distinct.ts";
 export { explainGmtZone } from "./explain/gmt-zone.ts";
-export { explainOverlaps, overlapsOf } from "./explain/no-overlap.ts";
+export { explainOverlaps } from "./explain/no-overlap.ts";
 export { isOutOfOrder } from "./out-of-order.ts";

@@ -1,5 +1,6 @@
 import { _, type CodeKeywordDefinition, stringify } from "ajv";
 import { explainChronological, isOutOfOrder } from "./checks.ts";
+import { explained } from "./explained.ts";
 import { useCheck } from "./use-check.ts";
 
 /**
@@ -11,11 +12,7 @@ export const chronological: CodeKeywordDefinition = {
   type: "object",
   schemaType: "array",
   metaSchema: { type: "array", items: { type: "string" }, minItems: 2, maxItems: 2, uniqueItems: true },
-  error: {
-    params: ({ schema }) => _`{properties: ${stringify(schema)}}`,
-    message: ({ gen, data, schema: [a, b] }) =>
-      _`${useCheck(gen, { explainChronological })}(${a}, ${b}, ${data}[${a}], ${data}[${b}])`,
-  },
+  error: explained({ explainChronological }, ({ data, schema }) => [stringify(schema), data]),
   code(cxt) {
     const { gen, data, schema } = cxt;
     const [a, b] = schema;

@@ -1,6 +1,6 @@
 import { _, type CodeKeywordDefinition, stringify } from "ajv";
 import { explainDistinct } from "./checks.ts";
-import { useCheck } from "./use-check.ts";
+import { explained } from "./explained.ts";
 
 /**
  * `x-distinct: [a, b]`: two properties of the object are different strings (contract §3: the ends of an
@@ -11,11 +11,7 @@ export const distinct: CodeKeywordDefinition = {
   type: "object",
   schemaType: "array",
   metaSchema: { type: "array", items: { type: "string" }, minItems: 2, maxItems: 2, uniqueItems: true },
-  error: {
-    params: ({ schema }) => _`{properties: ${stringify(schema)}}`,
-    message: ({ gen, data, schema: [a, b] }) =>
-      _`${useCheck(gen, { explainDistinct })}(${a}, ${b}, ${data}[${a}])`,
-  },
+  error: explained({ explainDistinct }, ({ data, schema }) => [stringify(schema), data]),
   code(cxt) {
     const { data, schema } = cxt;
     const [a, b] = schema;

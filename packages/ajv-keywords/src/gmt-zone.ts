@@ -1,5 +1,6 @@
 import { _, type CodeKeywordDefinition } from "ajv";
-import { explainGmtZone, isGmtZone, suggestGmtZone } from "./checks.ts";
+import { explainGmtZone, isGmtZone } from "./checks.ts";
+import { explained } from "./explained.ts";
 import { useCheck } from "./use-check.ts";
 
 /**
@@ -11,16 +12,8 @@ export const gmtZone: CodeKeywordDefinition = {
   type: "string",
   schemaType: "boolean",
   metaSchema: { const: true },
-  error: {
-    params: ({ params }) => _`{suggestion: ${params["suggestion"]}}`,
-    message: ({ gen, data, params }) =>
-      _`${useCheck(gen, { explainGmtZone })}(${data}, ${params["suggestion"]})`,
-  },
+  error: explained({ explainGmtZone }, ({ data }) => [data]),
   code(cxt) {
-    const { gen, data } = cxt;
-    cxt.failResult(_`!${useCheck(gen, { isGmtZone })}(${data})`, undefined, () => {
-      const suggestion = gen.const("suggestion", _`${useCheck(gen, { suggestGmtZone })}(${data})`);
-      cxt.error(false, { suggestion });
-    });
+    cxt.fail(_`!${useCheck(cxt.gen, { isGmtZone })}(${cxt.data})`);
   },
 };

@@ -1,5 +1,6 @@
 import { _, type CodeKeywordDefinition } from "ajv";
-import { explainOverlaps, hasOverlap, overlapsOf } from "./checks.ts";
+import { explainOverlaps, hasOverlap } from "./checks.ts";
+import { explained } from "./explained.ts";
 import { useCheck } from "./use-check.ts";
 
 /**
@@ -17,17 +18,9 @@ export const noOverlap: CodeKeywordDefinition = {
     required: ["from", "to"],
     additionalProperties: false,
   },
-  error: {
-    params: ({ params }) => _`{overlaps: ${params["overlaps"]}}`,
-    message: ({ gen, data, schema, params }) =>
-      _`${useCheck(gen, { explainOverlaps })}(${data}, ${schema.from}, ${schema.to}, ${params["overlaps"]})`,
-  },
+  error: explained({ explainOverlaps }, ({ data, schema }) => [data, _`${schema.from}`, _`${schema.to}`]),
   code(cxt) {
     const { gen, data, schema } = cxt;
-    const intervals = _`${data}, ${schema.from}, ${schema.to}`;
-    cxt.failResult(_`${useCheck(gen, { hasOverlap })}(${intervals})`, undefined, () => {
-      const overlaps = gen.const("overlaps", _`${useCheck(gen, { overlapsOf })}(${intervals})`);
-      cxt.error(false, { overlaps });
-    });
+    cxt.fail(_`${useCheck(gen, { hasOverlap })}(${data}, ${schema.from}, ${schema.to})`);
   },
 };

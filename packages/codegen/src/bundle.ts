@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
-import { AJV_FORMATS, RUNTIME } from "./es-module.ts";
+import { PHRASES, RUNTIME } from "./es-module.ts";
 
 export interface BundleOptions {
   /** The folder from which the modules of keyword code are resolved. */
@@ -33,15 +32,15 @@ export async function bundle(code: string, options: BundleOptions): Promise<stri
   return (file?.text ?? "").replace(/^\/\/ .*\n/gm, "");
 }
 
+const OWN_MODULES: Readonly<Record<string, string>> = { [RUNTIME]: "index.ts", [PHRASES]: "phrases.ts" };
+
 const ownModules: Plugin = {
   name: "openapi-aot",
   setup(esbuild) {
-    const require = createRequire(import.meta.url);
     esbuild.onResolve({ filter: /^openapi-aot:/ }, ({ path }) => {
-      if (path === RUNTIME)
-        return { path: fileURLToPath(new URL("index.ts", RUNTIME_FOLDER)), sideEffects: false };
-      if (path === AJV_FORMATS)
-        return { path: require.resolve("ajv-formats/dist/formats.js"), sideEffects: false };
+      const file = OWN_MODULES[path];
+      if (file !== undefined)
+        return { path: fileURLToPath(new URL(file, RUNTIME_FOLDER)), sideEffects: false };
       return { errors: [{ text: `unknown module "${path}"` }] };
     });
   },

@@ -1,9 +1,12 @@
 import { type AddKeywords, createAjv } from "./ajv.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
 import type { Direction } from "./operations.ts";
+import * as phrases from "./runtime/phrases.ts";
 import type { Validator } from "./runtime/types.ts";
 import { type Check, createValidator } from "./runtime/validator.ts";
 import { createSchemaSet } from "./schema-set.ts";
+
+const PHRASES = { ...phrases, "false schema": phrases.falseSchema };
 
 /** Compiles single schemas of a document, in memory. */
 export type Compiler = (schema: Schema, options: { direction: Direction }) => Validator<unknown>;
@@ -17,6 +20,7 @@ export function createCompiler(document: OpenApiDocument, keywords?: AddKeywords
   return (schema, { direction }) => {
     const set = createSchemaSet(document, direction, (name) => ajv.getKeyword(name) !== false);
     const unit = set.add(schema, "");
-    return createValidator(ajv.compile({ $defs: set.definitions, allOf: [unit] }) as Check);
+    const check = ajv.compile({ $defs: set.definitions, allOf: [unit] }) as Check;
+    return createValidator(check, PHRASES);
   };
 }

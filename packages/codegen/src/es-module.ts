@@ -1,3 +1,7 @@
+import { rewriteErrors } from "./error-code.ts";
+import { FORMAT_FUNCTIONS } from "./formats.ts";
+import * as phrases from "./runtime/phrases.ts";
+
 /** Names under which the generated code finds the runtime; ajv itself never makes a name with `$`. */
 const RUNTIME_NAMES = "add as $add, join as $join, count as $count, rewind as $rewind";
 
@@ -8,19 +12,13 @@ const AJV_RUNTIME: Record<string, string> = {
 };
 
 export const RUNTIME = "openapi-aot:runtime";
+export const PHRASES = "openapi-aot:phrases";
 export const FORMATS = "openapi-aot:formats";
-export const AJV_FORMATS = "openapi-aot:ajv-formats";
 
-/** What ajv writes for one error, for the errors of a called function, and to forget those of a branch. */
-const PUSH = /if\(vErrors === null\)\{\s*vErrors = \[(\w+)\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g;
-const CONCAT =
-  /vErrors = vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\);\s*errors = vErrors\.length;/g;
-const RESET =
-  /if\(vErrors !== null\)\{\s*if\((\w+)\)\{\s*vErrors\.length = \1;\s*\}\s*else \{\s*vErrors = null;\s*\}\s*\}/g;
 const REQUIRE = /^const (\w+) = require\("([^"]+)"\)((?:\.\w+|\["[^"]+"\])*);?$/gm;
 
 /**
- * ajv's standalone code as an ES module that imports what it needs and bounds the errors it collects.
+ * ajv's standalone code as an ES module that imports what it needs; `phrases` in it is what to say of its errors.
  *
  * @throws Error when ajv's output has a form that this does not know: the version of ajv is pinned for that reason
  */
@@ -29,37 +27,57 @@ export function toEsModule(standalone: string): string {
   const body = standalone
     .replace('"use strict";', "")
     .replace(/^export const (\w+) = /gm, "const $1 = ")
-    .replace(PUSH, "vErrors = $add(vErrors, $1);")
-    .replace(CONCAT, "vErrors = $join(vErrors, $1.errors);\nerrors = $count(vErrors);")
-    .replace(RESET, "vErrors = $rewind(vErrors, $1);")
     .replace(REQUIRE, (_, name: string, specifier: string, path: string) => {
-      const { line, rest } = toImport(name, specifier, path);
+      const { line, rest } = toImport(name, specifier, keysOf(path));
       imports.push(line);
       return rest;
     });
-  const left = /\brequire\(|vErrors\.(?:push|concat|length)/.exec(body);
-  if (left) throw new Error(`ajv's code has an unknown form: ${body.slice(left.index, left.index + 120)}`);
-  return `${imports.join("\n")}\n${body}`;
+  const left = /^.*\brequire\(/m.exec(body);
+  if (left) throw new Error(`ajv's code has an unknown form: ${left[0]}`);
+  const { code, keywords } = rewriteErrors(body);
+  return `${imports.join("\n")}\n${code}\n${phrasesOf(keywords)}`;
 }
 
-function toImport(name: string, specifier: string, path: string): { line: string; rest: string } {
-  const [first, ...deeper] = [...path.matchAll(/\.(\w+)|\["([^"]+)"\]/g)].map(
-    (match) => match[1] ?? match[2],
-  );
-  if (specifier === RUNTIME) return { line: `import { ${first} as ${name} } from "${RUNTIME}";`, rest: "" };
-  const own =
-    AJV_RUNTIME[specifier] ?? (specifier === FORMATS && first === "date-time" ? "isDateTime" : undefined);
+/** What to say of each keyword that is reported and that brings no message of its own. */
+function phrasesOf(keywords: ReadonlySet<string>): string {
+  const members = [...keywords].flatMap((keyword) => {
+    const name = keyword === "false schema" ? "falseSchema" : keyword;
+    return name in phrases ? [`${JSON.stringify(keyword)}: $phrases.${name}`] : [];
+  });
+  return `import * as $phrases from "${PHRASES}";\nconst phrases = { ${members.join(", ")} };`;
+}
+
+/** `.a["b"]` as its keys. */
+function keysOf(path: string): string[] {
+  return [...path.matchAll(/\.(\w+)|\["([^"]+)"\]/g)].map((match) => (match[1] ?? match[2]) as string);
+}
+
+function toImport(name: string, specifier: string, path: string[]): { line: string; rest: string } {
+  const [first, ...deeper] = path;
+  const own = specifier === RUNTIME ? first : AJV_RUNTIME[specifier];
   if (own !== undefined) return { line: `import { ${own} as ${name} } from "${RUNTIME}";`, rest: "" };
-  if (specifier === FORMATS) {
-    return {
-      line: `import { fullFormats as ${name}_all } from "${AJV_FORMATS}";`,
-      rest: `const ${name} = ${name}_all[${JSON.stringify(first)}];`,
-    };
-  }
+  if (specifier === FORMATS) return importFormat(name, first as string);
   if (first === undefined) return { line: `import * as ${name} from "${specifier}";`, rest: "" };
   if (deeper.length === 0) return { line: `import { ${first} as ${name} } from "${specifier}";`, rest: "" };
   return {
     line: `import { ${first} as ${name}_in } from "${specifier}";`,
     rest: `const ${name} = ${name}_in${deeper.map((key) => `[${JSON.stringify(key)}]`).join("")};`,
+  };
+}
+
+/** Ajv calls the format of a string itself, and `validate` of one for numbers. */
+function importFormat(name: string, formatName: string): { line: string; rest: string } {
+  const known = FORMAT_FUNCTIONS[formatName];
+  if (known === undefined) {
+    throw new Error(
+      `the format "${formatName}" is a function, which has no code to write: add it as a RegExp`,
+    );
+  }
+  if (typeof known.format === "function") {
+    return { line: `import { ${known.exported} as ${name} } from "${RUNTIME}";`, rest: "" };
+  }
+  return {
+    line: `import { ${known.exported} as ${name}_check } from "${RUNTIME}";`,
+    rest: `const ${name} = { validate: ${name}_check };`,
   };
 }

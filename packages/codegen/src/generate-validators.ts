@@ -105,7 +105,7 @@ function createUnits(set: SchemaSet, direction: Direction): Units {
       const name = byContent.get(content) ?? `${direction}${byContent.size}`;
       byContent.set(content, name);
       units[name] = ready;
-      return `/* @__PURE__ */ createValidator(${name})`;
+      return `/* @__PURE__ */ createValidator(${name}, phrases)`;
     },
     names: () => Object.keys(units),
     root: () => inlineRefs({ $defs: set.definitions, units }),

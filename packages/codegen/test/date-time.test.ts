@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isDateTime } from "../src/runtime/date-time.ts";
+import { isDateTime } from "../src/runtime/formats/date-time.ts";
 
 test("accepts every instant as JavaScript writes it", () => {
   const date = fc.date({

@@ -1,4 +1,11 @@
+import type { Explanation } from "../explained.ts";
+
 /** What to write instead of two equal strings. */
-export function explainDistinct(a: string, b: string, value: string): string {
-  return `${a} and ${b} are both ${JSON.stringify(value)}: write two different values`;
+export function explainDistinct(
+  properties: readonly [string, string],
+  data: Record<string, string>,
+): Explanation {
+  const [a, b] = properties;
+  const message = `${a} and ${b} are both ${JSON.stringify(data[a])}: write two different values`;
+  return { message, params: { properties } };
 }

@@ -2,8 +2,10 @@
 export interface RawError {
   instancePath: string;
   keyword: string;
+  /** Those of the keyword, and under names with `$` what only the message needs. */
   params: Record<string, unknown>;
-  message: string;
+  /** The name that is wrong, below `propertyNames`: there `instancePath` is the object. */
+  propertyName?: string | undefined;
 }
 
 /** The keyword under which a value to be replaced by its default is reported: no error, so always kept. */
@@ -15,8 +17,29 @@ export const KEPT = 10_000;
 /** The errors and replacements of one run. */
 export type Collected = RawError[] & { replaced?: number; dropped?: number };
 
-export function add(found: Collected | null, error: RawError): Collected {
-  const errors: Collected = found ?? [];
+export function add(
+  found: Collected | null,
+  instancePath: string,
+  keyword: string,
+  params: Record<string, unknown>,
+  propertyName?: string,
+): Collected {
+  return keep(found ?? [], { instancePath, keyword, params, propertyName });
+}
+
+/**
+ * The errors of a called function, appended in place, because concatenation would copy all of them for every wrong
+ * item; `path` is where the function was called.
+ */
+export function join(errors: Collected | null, more: Collected, path: string): Collected {
+  for (const error of more) error.instancePath = path + error.instancePath;
+  if (errors === null) return more;
+  for (const error of more) keep(errors, error);
+  if (more.dropped) errors.dropped = (errors.dropped ?? 0) + more.dropped;
+  return errors;
+}
+
+function keep(errors: Collected, error: RawError): Collected {
   if (error.keyword === REPLACED) {
     errors.replaced = (errors.replaced ?? 0) + 1;
     errors.push(error);
@@ -28,17 +51,9 @@ export function add(found: Collected | null, error: RawError): Collected {
   return errors;
 }
 
-/** The errors of a called function, appended in place: concatenation would copy all of them for every wrong item. */
-export function join(errors: Collected | null, more: Collected): Collected {
-  if (errors === null) return more;
-  for (const error of more) add(errors, error);
-  if (more.dropped) errors.dropped = (errors.dropped ?? 0) + more.dropped;
-  return errors;
-}
-
 /** How much was found, kept or not. */
-export function count(errors: Collected | null): number {
-  return errors === null ? 0 : errors.length + (errors.dropped ?? 0);
+export function count(errors: Collected): number {
+  return errors.length + (errors.dropped ?? 0);
 }
 
 /** Forget what was found after the first `total`: the errors of a branch that is not taken. */

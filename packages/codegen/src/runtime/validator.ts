@@ -1,7 +1,8 @@
 import { type Collected, count, REPLACED } from "./collect.ts";
-import { describe, pointerOf, show } from "./describe.ts";
+import { describe, type Phrases, pointerOf } from "./describe.ts";
 import { comparePointers, segmentsOf, valueAt } from "./pointer.ts";
 import { replaceAll } from "./replace.ts";
+import { show } from "./show.ts";
 import type { BodyValidator, Result, ValidateOptions, ValidationError, Validator } from "./types.ts";
 
 /** A function of the compiled code: the verdict, and the errors as a property. */
@@ -10,12 +11,13 @@ export interface Check {
   errors?: Collected | null;
 }
 
-export function createValidator<T>(check: Check): Validator<T> {
+/** @param phrases of every keyword that the check can report, but for those that bring their own message */
+export function createValidator<T>(check: Check, phrases: Phrases): Validator<T> {
   const guard = (data: unknown): data is T => check(data) || onlyReplacements(check.errors);
   const validate = (data: unknown, options?: ValidateOptions): Result<T> =>
     check(data)
       ? { valid: true, value: data as T, warnings: [] }
-      : explain(data, check.errors as Collected, options?.maxErrors ?? 100);
+      : explain(data, check.errors as Collected, phrases, options?.maxErrors ?? 100);
   return Object.assign(guard, {
     validate,
     "~standard": {
@@ -49,7 +51,7 @@ function onlyReplacements(errors: Collected | null | undefined): boolean {
   return errors != null && !errors.dropped && errors.every((error) => error.keyword === REPLACED);
 }
 
-function explain<T>(data: unknown, raw: Collected, maxErrors: number): Result<T> {
+function explain<T>(data: unknown, raw: Collected, phrases: Phrases, maxErrors: number): Result<T> {
   const replaced = raw.filter((error) => error.keyword === REPLACED);
   if (replaced.length === raw.length && !raw.dropped) {
     const replacements = replaced.map((error) => ({
@@ -57,7 +59,7 @@ function explain<T>(data: unknown, raw: Collected, maxErrors: number): Result<T>
       value: error.params["default"],
     }));
     const warnings = replaced.map((error) => {
-      const warning = describe(error, data);
+      const warning = describe(error, data, phrases);
       const found = show(valueAt(data, warning.pointer));
       warning.message = `${found} is replaced by the default, ${show(error.params["default"])}`;
       return warning;
@@ -70,7 +72,7 @@ function explain<T>(data: unknown, raw: Collected, maxErrors: number): Result<T>
     .map((error) => ({ error, pointer: pointerOf(error), keyword: error.keyword }))
     .sort(byPlace)
     .slice(0, maxErrors)
-    .map(({ error }) => describe(error, data));
+    .map(({ error }) => describe(error, data, phrases));
   return { valid: false, errors, errorCount: count(raw) - replaced.length };
 }
 

@@ -1,5 +1,5 @@
 import { _, type CodeKeywordDefinition, type KeywordCxt } from "ajv";
-import { duplicateItems } from "./runtime/duplicate-items.ts";
+import { duplicateItems } from "../runtime/duplicate-items.ts";
 
 /** `uniqueItems` in time that grows with the list, not with its square: ajv's compares every pair. */
 export const uniqueItems: CodeKeywordDefinition = {

@@ -10,7 +10,7 @@ export const onInvalid: CodeKeywordDefinition = {
   schemaType: "object",
   trackErrors: true,
   error: {
-    message: "is replaced by the default",
+    message: "",
     params: ({ schema }) => _`{default: ${stringify(schema.default)}}`,
   },
   code(cxt: KeywordCxt) {

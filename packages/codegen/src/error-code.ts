@@ -1,0 +1,66 @@
+/**
+ * ajv writes one object with five fields for every error, and an object with four for every call of another schema's
+ * function. Rewritten, an error is one call of the runtime, which bounds what is kept, and a call passes the data
+ * alone: where a called function found something, the caller puts its own place in front.
+ *
+ * What is matched is ajv's text with `lines: true` and `messages: false`; the version of ajv is pinned for that reason.
+ */
+
+/** A string literal as JSON.stringify writes it, so that nothing inside it is taken for code. */
+const STRING = String.raw`"(?:[^"\\\n]|\\.)*"`;
+/** Code up to what follows, string literals whole. */
+const CODE = `(?:${STRING}|[^"])*?`;
+
+const PUSH = String.raw`;\s*if\(vErrors === null\)\{\s*vErrors = \[\w+\];\s*\}\s*else \{\s*vErrors\.push\(\w+\);\s*\}`;
+const PHANTOM = new RegExp(String.raw`const err\d+ = \{\}${PUSH}`, "g");
+const ERROR = new RegExp(
+  String.raw`const err\d+ = \{instancePath(?::instancePath\+(${CODE}))?,schemaPath:${CODE},keyword:(${STRING}),` +
+    String.raw`params:(\{${CODE}\})(?:,propertyName:(\w+))?\}${PUSH}`,
+  "g",
+);
+const RESET =
+  /if\(vErrors !== null\)\{\s*if\((\w+)\)\{\s*vErrors\.length = \1;\s*\}\s*else \{\s*vErrors = null;\s*\}\s*\}/g;
+const HEADER =
+  /\{instancePath="", parentData, parentDataProperty, rootData=data(, dynamicAnchors=\{\})?\}=\{\}/g;
+const CALL = new RegExp(
+  String.raw`, \{instancePath(?::instancePath\+(${CODE}))?,parentData(?::${CODE})?,parentDataProperty(?::${CODE})?,` +
+    String.raw`rootData(,dynamicAnchors)?\}\)([)\s{]*)vErrors = vErrors === null \? ([\w.]+)\.errors : ` +
+    String.raw`vErrors\.concat\(\4\.errors\);\s*errors = vErrors\.length;`,
+  "g",
+);
+/** What must be gone in the end. A name behind a dot or in a string is data. */
+const LEFT = new RegExp(
+  String.raw`${STRING}|(?<![.\w$])(?:instancePath|parentData|parentDataProperty|rootData)\b|vErrors\.\w+`,
+  "g",
+);
+
+/**
+ * The code of validation functions with `$add`, `$join`, `$count` and `$rewind` of the runtime for every error, and
+ * the keywords that it reports.
+ *
+ * @throws Error when a keyword needs what is left out, or the code has a form that this does not know
+ */
+export function rewriteErrors(code: string): { code: string; keywords: Set<string> } {
+  const keywords = new Set<string>();
+  const rewritten = code
+    .replace(PHANTOM, "")
+    .replace(ERROR, (_, path = '""', keyword: string, params: string, propertyName?: string) => {
+      keywords.add(JSON.parse(keyword) as string);
+      const named = propertyName === undefined ? "" : `, ${propertyName}`;
+      return `vErrors = $add(vErrors, ${path}, ${keyword}, ${params}${named});`;
+    })
+    .replace(RESET, "vErrors = $rewind(vErrors, $1);")
+    .replace(HEADER, (_, anchors?: string) => (anchors ? "{dynamicAnchors={}}={}" : ""))
+    .replace(/^(function \w+\(data), \)/gm, "$1)")
+    .replace(CALL, (_, path = '""', anchors: string | undefined, between: string, callee: string) => {
+      const args = anchors ? ", {dynamicAnchors}" : "";
+      return `${args})${between}vErrors = $join(vErrors, ${callee}.errors, ${path});\nerrors += $count(${callee}.errors);`;
+    });
+  for (const [found] of rewritten.matchAll(LEFT)) {
+    if (found.startsWith('"')) continue;
+    throw new Error(
+      `ahead-of-time code has no "${found}": keywords may read \`data\` and report errors, not change the data`,
+    );
+  }
+  return { code: rewritten, keywords };
+}
