@@ -5,6 +5,7 @@ import { FORMATS } from "./es-module.ts";
 import { addFormats } from "./formats.ts";
 import { closeByCounting } from "./keywords/additional-properties.ts";
 import { onInvalid } from "./keywords/on-invalid.ts";
+import { matchByCodeUnits } from "./keywords/pattern.ts";
 import { uniqueItems } from "./keywords/unique-items.ts";
 
 /** Adds keyword definitions to an ajv instance, as every ajv plug-in does. */
@@ -29,6 +30,7 @@ export function createAjv(addKeywords?: AddKeywords): Ajv2020 {
   if (ajv.getKeyword("x-on-invalid")) ajv.removeKeyword("x-on-invalid");
   ajv.addKeyword(onInvalid);
   replaceKeyword(ajv, uniqueItems);
+  replaceKeyword(ajv, matchByCodeUnits(definitionOf(ajv, "pattern")));
   replaceKeyword(ajv, closeByCounting(definitionOf(ajv, "additionalProperties")));
   ajv.addKeyword("x-hint");
   describeErrors(ajv, ajvs);

@@ -750,11 +750,27 @@ function didYouMean(params, meant) {
 
 var request0 = validate6;
 var schema6 = { "type": "array", "minItems": 1, "items": { "type": "object", "required": ["phone"], "additionalProperties": false, "x-chronological": ["startDateTime", "finishDateTime"], "properties": { "phone": { "type": ["string", "integer"], "pattern": "^\\+?[1-9][0-9]{4,14}$", "minimum": 1e4, "maximum": 999999999999999, "x-hint": 'write 5 to 15 digits, country code first, such as "16500000000"' }, "payload": { "type": "object", "additionalProperties": true }, "startDateTime": { "type": "string", "format": "date-time", "x-hint": 'write date, time and offset, such as "2030-03-23T09:00:00Z" or "2030-03-23T09:00:00+03:00"' }, "finishDateTime": { "type": "string", "format": "date-time", "x-hint": 'write date, time and offset, such as "2030-04-23T18:00:00Z" or "2030-04-23T18:00:00+03:00"' }, "allowedDays": { "type": "array", "minItems": 1, "maxItems": 7, "uniqueItems": true, "items": { "enum": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] } }, "allowedTime": { "type": "object", "additionalProperties": false, "properties": { "mon": { "$ref": "#/$defs/IntervalList" }, "tue": { "$ref": "#/$defs/IntervalList" }, "wed": { "$ref": "#/$defs/IntervalList" }, "thu": { "$ref": "#/$defs/IntervalList" }, "fri": { "$ref": "#/$defs/IntervalList" }, "sat": { "$ref": "#/$defs/IntervalList" }, "sun": { "$ref": "#/$defs/IntervalList" }, "default": { "$ref": "#/$defs/IntervalList" } } }, "retryIntervalInMinutes": { "type": "integer", "minimum": 1, "maximum": 2880 }, "maxAttempts": { "type": "integer", "minimum": 0, "maximum": 50 }, "gmtZone": { "type": "string", "x-gmt-zone": true }, "dialerPriority": { "x-on-invalid": { "schema": { "enum": [1, 2, 3, 4, 5] }, "default": 5 } } } } };
-var pattern0 = new RegExp("^\\+?[1-9][0-9]{4,14}$", "u");
+var func0 = function(s) {
+  const e = s.length;
+  let i = 0, n = 0, c = 0;
+  if (i < e && s.charCodeAt(i) === 43) {
+    if (i + 1 > e || !(s.charCodeAt(i) === 43)) return false;
+    i += 1;
+  }
+  if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
+  i += 1;
+  n = i;
+  while (i < e && (c = s.charCodeAt(i)) >= 48 && c <= 57) i++;
+  if (i - n < 4 || i - n > 14) return false;
+  return i === e;
+};
 var obj0 = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 var obj2 = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "default"];
 var obj3 = ["phone", "payload", "startDateTime", "finishDateTime", "allowedDays", "allowedTime", "retryIntervalInMinutes", "maxAttempts", "gmtZone", "dialerPriority"];
-var pattern1 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+var func2 = function(s) {
+  let c = 0;
+  return s.length === 5 && ((c = s.charCodeAt(0)) >= 48 && c <= 49 && (c = s.charCodeAt(1)) >= 48 && c <= 57 || s.charCodeAt(0) === 50 && (c = s.charCodeAt(1)) >= 48 && c <= 51) && s.charCodeAt(2) === 58 && (c = s.charCodeAt(3)) >= 48 && c <= 53 && (c = s.charCodeAt(4)) >= 48 && c <= 57;
+};
 var obj1 = ["localTimeFrom", "localTimeTo"];
 function validate7(data) {
   let vErrors = null;
@@ -779,7 +795,7 @@ function validate7(data) {
         if (data0.localTimeFrom !== void 0) {
           let data1 = data0.localTimeFrom;
           if (typeof data1 === "string") {
-            if (!pattern1.test(data1)) {
+            if (!func2(data1)) {
               vErrors = add(vErrors, "/" + i0 + "/localTimeFrom", "pattern", { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", $hint: 'write HH:mm from "00:00" to "23:59", with two digits such as "09:00"; for "24:00" write "00:00"' });
               errors++;
             }
@@ -791,7 +807,7 @@ function validate7(data) {
         if (data0.localTimeTo !== void 0) {
           let data2 = data0.localTimeTo;
           if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!func2(data2)) {
               vErrors = add(vErrors, "/" + i0 + "/localTimeTo", "pattern", { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", $hint: 'write HH:mm from "00:00" to "23:59", with two digits such as "09:00"; for "24:00" write "00:00"' });
               errors++;
             }
@@ -874,7 +890,7 @@ function validate6(data) {
             }
           }
           if (typeof data1 === "string") {
-            if (!pattern0.test(data1)) {
+            if (!func0(data1)) {
               vErrors = add(vErrors, "/" + i0 + "/phone", "pattern", { pattern: "^\\+?[1-9][0-9]{4,14}$", $hint: 'write 5 to 15 digits, country code first, such as "16500000000"' });
               errors++;
             }
@@ -1219,7 +1235,14 @@ function validate16(data) {
   return errors === 0;
 }
 var request2 = validate17;
-var pattern3 = new RegExp("^[!-~]+$", "u");
+var func14 = function(s) {
+  const e = s.length;
+  let i = 0, n = 0, c = 0;
+  n = i;
+  while (i < e && (c = s.charCodeAt(i)) >= 33 && c <= 126) i++;
+  if (i - n < 1) return false;
+  return i === e;
+};
 function validate17(data) {
   let vErrors = null;
   let errors = 0;
@@ -1235,7 +1258,7 @@ function validate17(data) {
           vErrors = add(vErrors, "/Idempotence-Key", "minLength", { limit: 1, $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }
-        if (!pattern3.test(data0)) {
+        if (!func14(data0)) {
           vErrors = add(vErrors, "/Idempotence-Key", "pattern", { pattern: "^[!-~]+$", $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }
@@ -1277,7 +1300,16 @@ function validate19(data) {
   return errors === 0;
 }
 var response1 = validate20;
-var pattern4 = new RegExp("^[1-9][0-9]{4,14}$", "u");
+var func16 = function(s) {
+  const e = s.length;
+  let i = 0, n = 0, c = 0;
+  if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
+  i += 1;
+  n = i;
+  while (i < e && (c = s.charCodeAt(i)) >= 48 && c <= 57) i++;
+  if (i - n < 4 || i - n > 14) return false;
+  return i === e;
+};
 var obj5 = ["created", "duplicate"];
 var obj6 = ["index", "phone", "callJobId", "outcome"];
 function validate20(data) {
@@ -1320,7 +1352,7 @@ function validate20(data) {
         if (data0.phone !== void 0) {
           let data2 = data0.phone;
           if (typeof data2 === "string") {
-            if (!pattern4.test(data2)) {
+            if (!func16(data2)) {
               vErrors = add(vErrors, "/" + i0 + "/phone", "pattern", { pattern: "^[1-9][0-9]{4,14}$" });
               errors++;
             }

@@ -252,7 +252,20 @@ function didYouMean(params, meant) {
 
 var request0 = validate6;
 var schema6 = { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "phones": { "type": "array", "minItems": 1, "items": { "type": ["string", "integer"], "pattern": "^\\+?[1-9][0-9]{4,14}$", "minimum": 1e4, "maximum": 999999999999999, "x-hint": 'write 5 to 15 digits, country code first, such as "16500000000"' } }, "ids": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } } };
-var pattern0 = new RegExp("^\\+?[1-9][0-9]{4,14}$", "u");
+var func0 = function(s) {
+  const e = s.length;
+  let i = 0, n = 0, c = 0;
+  if (i < e && s.charCodeAt(i) === 43) {
+    if (i + 1 > e || !(s.charCodeAt(i) === 43)) return false;
+    i += 1;
+  }
+  if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
+  i += 1;
+  n = i;
+  while (i < e && (c = s.charCodeAt(i)) >= 48 && c <= 57) i++;
+  if (i - n < 4 || i - n > 14) return false;
+  return i === e;
+};
 var obj0 = ["phones", "ids"];
 function validate6(data) {
   let vErrors = null;
@@ -287,7 +300,7 @@ function validate6(data) {
             }
           }
           if (typeof data1 === "string") {
-            if (!pattern0.test(data1)) {
+            if (!func0(data1)) {
               vErrors = add(vErrors, "/phones/" + i0, "pattern", { pattern: "^\\+?[1-9][0-9]{4,14}$", $hint: 'write 5 to 15 digits, country code first, such as "16500000000"' });
               errors++;
             }
@@ -398,7 +411,14 @@ function validate7(data) {
   return errors === 0;
 }
 var request2 = validate8;
-var pattern1 = new RegExp("^[!-~]+$", "u");
+var func5 = function(s) {
+  const e = s.length;
+  let i = 0, n = 0, c = 0;
+  n = i;
+  while (i < e && (c = s.charCodeAt(i)) >= 33 && c <= 126) i++;
+  if (i - n < 1) return false;
+  return i === e;
+};
 function validate8(data) {
   let vErrors = null;
   let errors = 0;
@@ -414,7 +434,7 @@ function validate8(data) {
           vErrors = add(vErrors, "/Idempotence-Key", "minLength", { limit: 1, $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }
-        if (!pattern1.test(data0)) {
+        if (!func5(data0)) {
           vErrors = add(vErrors, "/Idempotence-Key", "pattern", { pattern: "^[!-~]+$", $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }

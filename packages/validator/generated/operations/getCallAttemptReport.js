@@ -272,7 +272,7 @@ function editDistance(a, b) {
 var type = ({ type: type2 }, found) => `must be ${[type2].flat().join(" or ")}, found ${showTyped(found)}`;
 var required = ({ missingProperty }) => `lacks the property ${show(missingProperty)}`;
 var format = ({ format: format2 }, found) => `must be a ${format2}, found ${show(found)}`;
-var pattern = ({ pattern: pattern3 }, found) => `must match ${pattern3}, found ${show(found)}`;
+var pattern = ({ pattern: pattern2 }, found) => `must match ${pattern2}, found ${show(found)}`;
 var minimum = ({ limit }, found) => `must be ${limit} or more, found ${show(found)}`;
 var maximum = ({ limit }, found) => `must be ${limit} or less, found ${show(found)}`;
 var minLength = ({ limit }, found) => `must have ${limit} or more characters, found ${show(found)}`;
@@ -300,7 +300,20 @@ function didYouMean(params, meant) {
 
 var request0 = validate6;
 var schema6 = { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "phones": { "type": "array", "minItems": 1, "items": { "type": ["string", "integer"], "pattern": "^\\+?[1-9][0-9]{4,14}$", "minimum": 1e4, "maximum": 999999999999999, "x-hint": 'write 5 to 15 digits, country code first, such as "16500000000"' } }, "ids": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } } };
-var pattern0 = new RegExp("^\\+?[1-9][0-9]{4,14}$", "u");
+var func0 = function(s) {
+  const e = s.length;
+  let i = 0, n = 0, c = 0;
+  if (i < e && s.charCodeAt(i) === 43) {
+    if (i + 1 > e || !(s.charCodeAt(i) === 43)) return false;
+    i += 1;
+  }
+  if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
+  i += 1;
+  n = i;
+  while (i < e && (c = s.charCodeAt(i)) >= 48 && c <= 57) i++;
+  if (i - n < 4 || i - n > 14) return false;
+  return i === e;
+};
 var obj0 = ["phones", "ids"];
 function validate6(data) {
   let vErrors = null;
@@ -335,7 +348,7 @@ function validate6(data) {
             }
           }
           if (typeof data1 === "string") {
-            if (!pattern0.test(data1)) {
+            if (!func0(data1)) {
               vErrors = add(vErrors, "/phones/" + i0, "pattern", { pattern: "^\\+?[1-9][0-9]{4,14}$", $hint: 'write 5 to 15 digits, country code first, such as "16500000000"' });
               errors++;
             }
@@ -446,7 +459,14 @@ function validate7(data) {
   return errors === 0;
 }
 var request2 = validate8;
-var pattern1 = new RegExp("^[!-~]+$", "u");
+var func5 = function(s) {
+  const e = s.length;
+  let i = 0, n = 0, c = 0;
+  n = i;
+  while (i < e && (c = s.charCodeAt(i)) >= 33 && c <= 126) i++;
+  if (i - n < 1) return false;
+  return i === e;
+};
 function validate8(data) {
   let vErrors = null;
   let errors = 0;
@@ -462,7 +482,7 @@ function validate8(data) {
           vErrors = add(vErrors, "/Idempotence-Key", "minLength", { limit: 1, $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }
-        if (!pattern1.test(data0)) {
+        if (!func5(data0)) {
           vErrors = add(vErrors, "/Idempotence-Key", "pattern", { pattern: "^[!-~]+$", $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }
@@ -480,7 +500,16 @@ function validate8(data) {
 }
 var response0 = validate10;
 var schema10 = { "type": "array", "items": { "type": "object", "required": ["callJobId", "phone", "createdAt", "jobStatus", "attemptsCount", "redialNumber", "finishedAt", "callDuration", "reportData", "attemptNumber", "startedAt", "callResult"], "properties": { "callJobId": { "type": "string", "minLength": 1 }, "phone": { "type": "string", "pattern": "^[1-9][0-9]{4,14}$" }, "createdAt": { "type": "string", "format": "date-time" }, "jobStatus": { "type": "string", "enum": ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"] }, "attemptsCount": { "type": "integer", "minimum": 1 }, "redialNumber": { "type": ["integer", "null"], "minimum": 1 }, "finishedAt": { "type": ["string", "null"], "format": "date-time" }, "callDuration": { "type": ["integer", "null"], "minimum": 0 }, "reportData": { "type": ["object", "null"], "additionalProperties": true }, "attemptNumber": { "type": "integer", "minimum": 1 }, "startedAt": { "type": "string", "format": "date-time" }, "callResult": { "type": ["string", "null"] } } } };
-var pattern2 = new RegExp("^[1-9][0-9]{4,14}$", "u");
+var func7 = function(s) {
+  const e = s.length;
+  let i = 0, n = 0, c = 0;
+  if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
+  i += 1;
+  n = i;
+  while (i < e && (c = s.charCodeAt(i)) >= 48 && c <= 57) i++;
+  if (i - n < 4 || i - n > 14) return false;
+  return i === e;
+};
 var obj2 = ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"];
 function validate10(data) {
   let vErrors = null;
@@ -553,7 +582,7 @@ function validate10(data) {
         if (data0.phone !== void 0) {
           let data2 = data0.phone;
           if (typeof data2 === "string") {
-            if (!pattern2.test(data2)) {
+            if (!func7(data2)) {
               vErrors = add(vErrors, "/" + i0 + "/phone", "pattern", { pattern: "^[1-9][0-9]{4,14}$" });
               errors++;
             }

@@ -441,7 +441,14 @@ function validate7(data) {
   return errors === 0;
 }
 var request2 = validate8;
-var pattern0 = new RegExp("^[!-~]+$", "u");
+var func3 = function(s) {
+  const e = s.length;
+  let i = 0, n = 0, c = 0;
+  n = i;
+  while (i < e && (c = s.charCodeAt(i)) >= 33 && c <= 126) i++;
+  if (i - n < 1) return false;
+  return i === e;
+};
 function validate8(data) {
   let vErrors = null;
   let errors = 0;
@@ -457,7 +464,7 @@ function validate8(data) {
           vErrors = add(vErrors, "/Idempotence-Key", "minLength", { limit: 1, $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }
-        if (!pattern0.test(data0)) {
+        if (!func3(data0)) {
           vErrors = add(vErrors, "/Idempotence-Key", "pattern", { pattern: "^[!-~]+$", $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }
@@ -475,7 +482,16 @@ function validate8(data) {
 }
 var response0 = validate10;
 var schema10 = { "type": "object", "required": ["items", "pagination"], "properties": { "items": { "type": "array", "items": { "type": "object", "required": ["callJobId", "phone", "createdAt", "jobStatus", "attemptsCount", "redialNumber", "finishedAt", "callDuration", "reportData"], "properties": { "callJobId": { "type": "string", "minLength": 1 }, "phone": { "type": "string", "pattern": "^[1-9][0-9]{4,14}$" }, "createdAt": { "type": "string", "format": "date-time" }, "jobStatus": { "type": "string", "enum": ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"] }, "attemptsCount": { "type": "integer", "minimum": 0 }, "redialNumber": { "type": ["integer", "null"], "minimum": 1 }, "finishedAt": { "type": ["string", "null"], "format": "date-time" }, "callDuration": { "type": ["integer", "null"], "minimum": 0 }, "reportData": { "type": ["object", "null"], "additionalProperties": true } } } }, "pagination": { "type": "object", "additionalProperties": false, "properties": { "page": { "type": "integer", "minimum": 0, "maximum": 199 }, "pageSize": { "type": "integer", "minimum": 1, "maximum": 200 } } } } };
-var pattern1 = new RegExp("^[1-9][0-9]{4,14}$", "u");
+var func5 = function(s) {
+  const e = s.length;
+  let i = 0, n = 0, c = 0;
+  if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
+  i += 1;
+  n = i;
+  while (i < e && (c = s.charCodeAt(i)) >= 48 && c <= 57) i++;
+  if (i - n < 4 || i - n > 14) return false;
+  return i === e;
+};
 var obj3 = ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"];
 function validate10(data) {
   let vErrors = null;
@@ -547,7 +563,7 @@ function validate10(data) {
             if (data1.phone !== void 0) {
               let data3 = data1.phone;
               if (typeof data3 === "string") {
-                if (!pattern1.test(data3)) {
+                if (!func5(data3)) {
                   vErrors = add(vErrors, "/items/" + i0 + "/phone", "pattern", { pattern: "^[1-9][0-9]{4,14}$" });
                   errors++;
                 }

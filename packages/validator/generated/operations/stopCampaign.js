@@ -295,7 +295,14 @@ function validate6(data) {
   return errors === 0;
 }
 var request1 = validate7;
-var pattern0 = new RegExp("^[!-~]+$", "u");
+var func3 = function(s) {
+  const e = s.length;
+  let i = 0, n = 0, c = 0;
+  n = i;
+  while (i < e && (c = s.charCodeAt(i)) >= 33 && c <= 126) i++;
+  if (i - n < 1) return false;
+  return i === e;
+};
 function validate7(data) {
   let vErrors = null;
   let errors = 0;
@@ -311,7 +318,7 @@ function validate7(data) {
           vErrors = add(vErrors, "/Idempotence-Key", "minLength", { limit: 1, $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }
-        if (!pattern0.test(data0)) {
+        if (!func3(data0)) {
           vErrors = add(vErrors, "/Idempotence-Key", "pattern", { pattern: "^[!-~]+$", $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }
