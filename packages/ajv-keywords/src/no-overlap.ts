@@ -1,5 +1,6 @@
-import { _, type CodeKeywordDefinition } from "ajv";
-import { explainOverlaps, hasOverlap } from "./checks.ts";
+import { _, type AnySchemaObject, type CodeKeywordDefinition } from "ajv";
+import type { AcceptingKeyword } from "./accepting.ts";
+import { explainOverlaps, hasOverlap, isIntervalList } from "./checks.ts";
 import { explained } from "./explained.ts";
 import { useCheck } from "./use-check.ts";
 
@@ -8,7 +9,7 @@ import { useCheck } from "./use-check.ts";
  * (contract §3). Members that are no interval are left to other keywords. `params.overlaps` are the pairs of
  * indices that do, at most 300.
  */
-export const noOverlap: CodeKeywordDefinition = {
+export const noOverlap: CodeKeywordDefinition & AcceptingKeyword = {
   keyword: "x-no-overlap",
   type: "array",
   schemaType: "object",
@@ -23,4 +24,35 @@ export const noOverlap: CodeKeywordDefinition = {
     const { gen, data, schema } = cxt;
     cxt.fail(_`${useCheck(gen, { hasOverlap })}(${data}, ${schema.from}, ${schema.to})`);
   },
+  accepts(schema) {
+    const { from, to } = schema["x-no-overlap"];
+    if (canonical(schema) !== canonical(intervalList(from, to))) return undefined;
+    return (gen, data) => _`${useCheck(gen, { isIntervalList })}(${data}, ${from}, ${to})`;
+  },
 };
+
+/** The schema that `isIntervalList` decides as a whole: contract §3. */
+function intervalList(from: string, to: string): AnySchemaObject {
+  const localTime = { type: "string", pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" };
+  return {
+    type: "array",
+    minItems: 1,
+    items: {
+      type: "object",
+      required: [from, to],
+      additionalProperties: false,
+      "x-distinct": [from, to],
+      properties: { [from]: localTime, [to]: localTime },
+    },
+    "x-no-overlap": { from, to },
+  };
+}
+
+/** A schema as text, the same for any order of keys, without what only explains. */
+function canonical(schema: unknown): string {
+  return JSON.stringify(schema, (key, value) => {
+    if (key === "x-hint") return undefined;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

@@ -7,6 +7,7 @@ import { closeByCounting } from "./keywords/additional-properties.ts";
 import { onInvalid } from "./keywords/on-invalid.ts";
 import { matchByCodeUnits } from "./keywords/pattern.ts";
 import { uniqueItems } from "./keywords/unique-items.ts";
+import { unlessAccepted } from "./keywords/unless-accepted.ts";
 
 /** Adds keyword definitions to an ajv instance, as every ajv plug-in does. */
 export type AddKeywords = (ajv: Ajv2020) => unknown;
@@ -33,6 +34,7 @@ export function createAjv(addKeywords?: AddKeywords): Ajv2020 {
   replaceKeyword(ajv, matchByCodeUnits(definitionOf(ajv, "pattern")));
   replaceKeyword(ajv, closeByCounting(definitionOf(ajv, "additionalProperties")));
   ajv.addKeyword("x-hint");
+  ajv.addKeyword(unlessAccepted);
   describeErrors(ajv, ajvs);
   return ajv;
 }

@@ -1,6 +1,7 @@
 import { rewriteErrors } from "./error-code.ts";
 import { FORMAT_FUNCTIONS } from "./formats.ts";
 import * as phrases from "./runtime/phrases.ts";
+import { inlineSchemaConstants } from "./schema-constants.ts";
 
 /** Names under which the generated code finds the runtime; ajv itself never makes a name with `$`. */
 const RUNTIME_NAMES = "add as $add, join as $join, count as $count, rewind as $rewind";
@@ -34,7 +35,7 @@ export function toEsModule(standalone: string): string {
     });
   const left = /^.*\brequire\(/m.exec(body);
   if (left) throw new Error(`ajv's code has an unknown form: ${left[0]}`);
-  const { code, keywords } = rewriteErrors(body);
+  const { code, keywords } = rewriteErrors(inlineSchemaConstants(body));
   return `${imports.join("\n")}\n${code}\n${phrasesOf(keywords)}`;
 }
 

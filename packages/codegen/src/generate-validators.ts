@@ -6,6 +6,7 @@ import { declareOperation, indexOperations } from "./declarations.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
 import { RUNTIME, toEsModule } from "./es-module.ts";
 import { inlineRefs, type SchemaRoot } from "./inline-refs.ts";
+import { acceptFirst } from "./keywords/unless-accepted.ts";
 import { type Content, type Direction, listOperations, type Operation } from "./operations.ts";
 import { createSchemaSet, type SchemaSet } from "./schema-set.ts";
 import type { Files } from "./sync-files.ts";
@@ -73,7 +74,7 @@ async function compileOperation(operation: Operation, options: GenerateOptions):
   const refs: Record<string, string> = {};
   leaveOutUnused(ajv, [request.root(), response.root()]);
   for (const units of [request, response]) {
-    ajv.addSchema(units.root(), units.id);
+    ajv.addSchema(acceptFirst(ajv, units.root()), units.id);
     for (const name of units.names()) refs[name] = `${units.id}#/units/${name}`;
   }
   const code = [

@@ -1,43 +1,29 @@
 /**
  * Insertions, deletions, replacements and swaps of neighbours that turn one text into the other (optimal
- * string alignment).
+ * string alignment), for a small number of them: the time grows with 4 to the power of `most`.
  *
  * @returns the distance, or most + 1 where it is larger than `most`
  */
 export function editDistance(a: string, b: string, most: number): number {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let [m, n] = [a.length, b.length];
-  while (m > start && n > start && a[m - 1] === b[n - 1]) {
-    m--;
-    n--;
-  }
-  if (Math.abs(m - n) > most) return most + 1;
-  return distance(a.slice(start, m), b.slice(start, n), most);
+  return distanceFrom(a, 0, b, 0, most);
 }
 
-function distance(a: string, b: string, most: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, at(beforeLast, j - 2) + 1);
-      }
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return most + 1;
-    beforeLast = last;
-    last = row;
+function distanceFrom(a: string, i: number, b: string, j: number, most: number): number {
+  if (Math.abs(a.length - i - (b.length - j)) > most) return most + 1;
+  while (i < a.length && a[i] === b[j]) {
+    i++;
+    j++;
   }
-  return Math.min(at(last, b.length), most + 1);
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
+  if (i >= a.length || j >= b.length) return Math.min(a.length - i + b.length - j, most + 1);
+  if (most === 0) return 1;
+  const swapped = a[i] === b[j + 1] && a[i + 1] === b[j];
+  return (
+    1 +
+    Math.min(
+      distanceFrom(a, i + 1, b, j + 1, most - 1),
+      distanceFrom(a, i + 1, b, j, most - 1),
+      distanceFrom(a, i, b, j + 1, most - 1),
+      swapped ? distanceFrom(a, i + 2, b, j + 2, most - 1) : most,
+    )
+  );
 }

@@ -28,10 +28,13 @@ export function parseGmtZone(text: string): GmtZone | undefined {
   return isRegion(text) ? { kind: "region", id: text } : undefined;
 }
 
+/** The offsets and prefixes of contract §4, up to 18 hours. */
+const OFFSET =
+  /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7])(?:(?::[0-5]\d){0,2}|(?:[0-5]\d){1,2})|18(?:(?::00){0,2}|(?:00){1,2})))$/;
+
 /** Whether a text is a `gmtZone` (contract §4). Allocates nothing. */
 export function isGmtZone(text: string): boolean {
-  const totalSeconds = offsetOf(text);
-  return !Number.isNaN(totalSeconds) || isRegion(text);
+  return OFFSET.test(text) || isRegion(text);
 }
 
 /** Seconds east of UTC; NaN where the text is no `Z`, no offset and no prefixed offset. */

@@ -2,7 +2,7 @@ import { parseLocalTime } from "./local-time.ts";
 
 const DAY = 1440;
 
-/** The starts and ends of the disjoint intervals met so far, ascending. Disjoint starts are distinct minutes of a day: never more than 1,440. */
+/** The disjoint intervals met so far, ascending. Their starts are distinct minutes of a day: never more than 1,440. */
 const starts = /* @__PURE__ */ new Int16Array(DAY);
 const ends = /* @__PURE__ */ new Int16Array(DAY);
 
@@ -23,19 +23,15 @@ export function findOverlaps(
   limit = Number.POSITIVE_INFINITY,
 ): [number, number][] {
   const spans: { index: number; start: number; end: number }[] = [];
-  for (let index = 0; index < intervals.length; index++) {
-    const start = startOf(intervals[index], from);
-    const end = endOf(intervals[index], to, start);
-    if (end > start) spans.push({ index, start, end });
-  }
-  spans.sort((a, b) => a.start - b.start);
   const pairs: [number, number][] = [];
-  for (const [rank, span] of spans.entries()) {
-    for (let next = rank + 1; next < spans.length && pairs.length < limit; next++) {
-      const other = spans[next];
-      if (other === undefined || other.start >= span.end) break;
-      pairs.push([Math.min(span.index, other.index), Math.max(span.index, other.index)]);
+  for (let index = 0; index < intervals.length && pairs.length < limit; index++) {
+    const start = minuteOf(intervals[index], from);
+    const end = endAfter(start, minuteOf(intervals[index], to));
+    if (end <= start) continue;
+    for (const other of spans) {
+      if (other.start < end && start < other.end && pairs.length < limit) pairs.push([other.index, index]);
     }
+    spans.push({ index, start, end });
   }
   return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
@@ -48,35 +44,64 @@ export function hasOverlap(
 ): boolean {
   let count = 0;
   for (let index = 0; index < intervals.length; index++) {
-    const start = startOf(intervals[index], from);
-    const end = endOf(intervals[index], to, start);
+    const start = minuteOf(intervals[index], from);
+    const end = endAfter(start, minuteOf(intervals[index], to));
     if (end <= start) continue;
-    let place = count;
-    while (place > 0 && (starts[place - 1] as number) > start) place--;
-    if (place > 0 && (ends[place - 1] as number) > start) return true;
-    if (place < count && (starts[place] as number) < end) return true;
-    for (let moved = count; moved > place; moved--) {
-      starts[moved] = starts[moved - 1] as number;
-      ends[moved] = ends[moved - 1] as number;
-    }
-    starts[place] = start;
-    ends[place] = end;
-    count++;
+    if (!place(count++, start, end)) return true;
   }
   return false;
 }
 
+/**
+ * The whole of contract §3 on a list of intervals at once, for data that are most often right: at least one member,
+ * each an object of two local times that differ and of nothing else, no minute shared.
+ */
+export function isIntervalList(value: unknown, from = "localTimeFrom", to = "localTimeTo"): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index++) {
+    const interval = value[index];
+    if (typeof interval !== "object" || interval === null || Array.isArray(interval)) return false;
+    const first: unknown = interval[from];
+    const last: unknown = interval[to];
+    if (typeof first !== "string" || typeof last !== "string") return false;
+    const start = parseLocalTime(first);
+    const end = endAfter(start, parseLocalTime(last));
+    if (end <= start || !place(index, start, end)) return false;
+    let surplus = -2;
+    for (const _ in interval) surplus++;
+    if (surplus !== 0) return false;
+  }
+  return value.length > 0;
+}
+
+/** Put an interval among `count` disjoint ones; false where it shares a minute with one of them. */
+function place(count: number, start: number, end: number): boolean {
+  if (count > 0 && (ends[count - 1] as number) > start) return insert(count, start, end);
+  starts[count] = start;
+  ends[count] = end;
+  return true;
+}
+
+function insert(count: number, start: number, end: number): boolean {
+  let at = count;
+  for (; at > 0 && (starts[at - 1] as number) > start; at--) {
+    starts[at] = starts[at - 1] as number;
+    ends[at] = ends[at - 1] as number;
+  }
+  starts[at] = start;
+  ends[at] = end;
+  return (at === 0 || (ends[at - 1] as number) <= start) && end <= (starts[at + 1] as number);
+}
+
 /** Minutes from the day's midnight, or -1. */
-function startOf(interval: unknown, from: string): number {
+function minuteOf(interval: unknown, name: string): number {
   if (typeof interval !== "object" || interval === null) return -1;
-  const text = (interval as Record<string, unknown>)[from];
+  const text = (interval as Record<string, unknown>)[name];
   return typeof text === "string" ? parseLocalTime(text) : -1;
 }
 
-/** Minutes from the day's midnight, beyond 1,440 on the next day; -1 or the start itself where there is no interval. */
-function endOf(interval: unknown, to: string, start: number): number {
-  if (start < 0) return -1;
-  const text = (interval as Record<string, unknown>)[to];
-  const end = typeof text === "string" ? parseLocalTime(text) : -1;
-  return end >= 0 && end < start ? end + DAY : end;
+/** The end as minutes from the day's midnight, beyond 1,440 on the next day; -1 where one of the two is missing. */
+function endAfter(start: number, end: number): number {
+  if (start < 0 || end < 0) return -1;
+  return end < start ? end + DAY : end;
 }

@@ -7,14 +7,18 @@ let regions: Set<string> | undefined;
  * excluded (contract §4). The list only ever grows: what is accepted today stays accepted.
  */
 export function isRegion(id: string): boolean {
-  regions ??= unpack();
-  return regions.has(id);
+  return allRegions().has(id);
 }
 
 /** Every region, in the order of their characters' codes. */
 export function regionIds(): string[] {
+  return [...allRegions()].sort();
+}
+
+/** Every region, in the order of the packed list. */
+export function allRegions(): ReadonlySet<string> {
   regions ??= unpack();
-  return [...regions].sort();
+  return regions;
 }
 
 /** `prefix name name …` groups, separated by `|`. Unpacked on first use, so that an import costs nothing. */

@@ -1,5 +1,10 @@
 import { _, type CodeKeywordDefinition, type KeywordCxt } from "ajv";
+import { isObject } from "../document.ts";
 import { duplicateItems } from "../runtime/duplicate-items.ts";
+import { duplicateScalars } from "../runtime/duplicate-scalars.ts";
+
+/** A list of scalars that cannot be longer is compared pair by pair. */
+const SHORT = 32;
 
 /** `uniqueItems` in time that grows with the list, not with its square: ajv's compares every pair. */
 export const uniqueItems: CodeKeywordDefinition = {
@@ -12,12 +17,24 @@ export const uniqueItems: CodeKeywordDefinition = {
   },
   code(cxt: KeywordCxt) {
     if (!cxt.schema) return;
+    const { items, maxItems } = cxt.parentSchema;
+    const few = areScalars(items) && typeof maxItems === "number" && maxItems <= SHORT;
     const check = cxt.gen.scopeValue("func", {
-      ref: duplicateItems,
-      code: _`require("openapi-aot:runtime").duplicateItems`,
+      ref: few ? duplicateScalars : duplicateItems,
+      code: few
+        ? _`require("openapi-aot:runtime").duplicateScalars`
+        : _`require("openapi-aot:runtime").duplicateItems`,
     });
     const pair = cxt.gen.const("pair", _`${check}(${cxt.data})`);
     cxt.setParams({ pair });
     cxt.fail(_`${pair} !== undefined`);
   },
 };
+
+/** Whether what a schema allows is neither an object nor an array. */
+function areScalars(schema: unknown): boolean {
+  if (!isObject(schema)) return false;
+  if (Array.isArray(schema["enum"])) return schema["enum"].every((value) => typeof value !== "object");
+  const types = [schema["type"]].flat();
+  return types.every((type) => typeof type === "string" && type !== "object" && type !== "array");
+}

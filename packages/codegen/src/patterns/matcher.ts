@@ -5,7 +5,7 @@ import { type Part, type Pattern, parsePattern } from "./parse-pattern.ts";
 const LONGEST = 1500;
 /** Up to this many code units are compared one by one, without a loop. */
 const LONGEST_EXPRESSION = 64;
-const LONGEST_STEP = 16;
+const LONGEST_STEP = 5;
 
 /** Thrown inside for a pattern in which the next character does not say how to go on. */
 class Ambiguous extends Error {}
@@ -118,6 +118,9 @@ function write(part: Part, follow: CharSet): string {
     case "choice":
       return writeChoice(part.options, follow);
     case "repeat":
+      if (length !== undefined && length <= LONGEST_EXPRESSION && part.part.kind !== "chars") {
+        return write({ kind: "sequence", parts: Array.from({ length: part.min }, () => part.part) }, follow);
+      }
       return writeRepeat(part, follow);
     case "chars":
       throw new Ambiguous();

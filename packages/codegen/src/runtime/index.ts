@@ -1,5 +1,6 @@
 export { add, count, join, rewind } from "./collect.ts";
 export { duplicateItems } from "./duplicate-items.ts";
+export { duplicateScalars } from "./duplicate-scalars.ts";
 export { equal } from "./equal.ts";
 export { isDate, isDateTime, isTime } from "./formats/date-time.ts";
 export { isInt32, isInt64 } from "./formats/number.ts";

@@ -182,67 +182,15 @@ function pathOf(data, pointer) {
   });
 }
 
-function readOffset(text, start) {
-  const sign = text.charCodeAt(start);
-  if (sign !== 43 && sign !== 45) return Number.NaN;
-  const at2 = start + 1;
-  let hours = 0;
-  let minutes = 0;
-  let seconds = 0;
-  switch (text.length - at2) {
-    case 1:
-      hours = digit(text, at2);
-      break;
-    case 2:
-      hours = twoDigits(text, at2);
-      break;
-    case 4:
-      hours = twoDigits(text, at2);
-      minutes = twoDigits(text, at2 + 2);
-      break;
-    case 5:
-      hours = twoDigits(text, at2);
-      minutes = afterColon(text, at2 + 2);
-      break;
-    case 6:
-      hours = twoDigits(text, at2);
-      minutes = twoDigits(text, at2 + 2);
-      seconds = twoDigits(text, at2 + 4);
-      break;
-    case 8:
-      hours = twoDigits(text, at2);
-      minutes = afterColon(text, at2 + 2);
-      seconds = afterColon(text, at2 + 5);
-      break;
-    default:
-      return Number.NaN;
-  }
-  if (hours < 0 || minutes < 0 || seconds < 0 || minutes > 59 || seconds > 59) return Number.NaN;
-  const total = hours * 3600 + minutes * 60 + seconds;
-  if (total > 64800) return Number.NaN;
-  return sign === 45 && total !== 0 ? -total : total;
-}
-function digit(text, at2) {
-  const value = text.charCodeAt(at2) - 48;
-  return value >= 0 && value <= 9 ? value : -1e3;
-}
-function twoDigits(text, at2) {
-  return digit(text, at2) * 10 + digit(text, at2 + 1);
-}
-function afterColon(text, at2) {
-  return text.charCodeAt(at2) === 58 ? twoDigits(text, at2 + 1) : -1;
-}
-
 var packedRegions = "Africa/ Abidjan Accra Addis_Ababa Algiers Asmara Asmera Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura Cairo Casablanca Ceuta Conakry Dakar Dar_es_Salaam Djibouti Douala El_Aaiun Freetown Gaborone Harare Johannesburg Juba Kampala Khartoum Kigali Kinshasa Lagos Libreville Lome Luanda Lubumbashi Lusaka Malabo Maputo Maseru Mbabane Mogadishu Monrovia Nairobi Ndjamena Niamey Nouakchott Ouagadougou Porto-Novo Sao_Tome Timbuktu Tripoli Tunis Windhoek|America/ Adak Anchorage Anguilla Antigua Araguaina Aruba Asuncion Atikokan Atka Bahia Bahia_Banderas Barbados Belem Belize Blanc-Sablon Boa_Vista Bogota Boise Buenos_Aires Cambridge_Bay Campo_Grande Cancun Caracas Catamarca Cayenne Cayman Chicago Chihuahua Ciudad_Juarez Coral_Harbour Cordoba Costa_Rica Coyhaique Creston Cuiaba Curacao Danmarkshavn Dawson Dawson_Creek Denver Detroit Dominica Edmonton Eirunepe El_Salvador Ensenada Fort_Nelson Fort_Wayne Fortaleza Glace_Bay Godthab Goose_Bay Grand_Turk Grenada Guadeloupe Guatemala Guayaquil Guyana Halifax Havana Hermosillo Indianapolis Inuvik Iqaluit Jamaica Jujuy Juneau Knox_IN Kralendijk La_Paz Lima Los_Angeles Louisville Lower_Princes Maceio Managua Manaus Marigot Martinique Matamoros Mazatlan Mendoza Menominee Merida Metlakatla Mexico_City Miquelon Moncton Monterrey Montevideo Montreal Montserrat Nassau New_York Nipigon Nome Noronha Nuuk Ojinaga Panama Pangnirtung Paramaribo Phoenix Port-au-Prince Port_of_Spain Porto_Acre Porto_Velho Puerto_Rico Punta_Arenas Rainy_River Rankin_Inlet Recife Regina Resolute Rio_Branco Rosario Santa_Isabel Santarem Santiago Santo_Domingo Sao_Paulo Scoresbysund Shiprock Sitka St_Barthelemy St_Johns St_Kitts St_Lucia St_Thomas St_Vincent Swift_Current Tegucigalpa Thule Thunder_Bay Tijuana Toronto Tortola Vancouver Virgin Whitehorse Winnipeg Yakutat Yellowknife|America/Argentina/ Buenos_Aires Catamarca ComodRivadavia Cordoba Jujuy La_Rioja Mendoza Rio_Gallegos Salta San_Juan San_Luis Tucuman Ushuaia|America/Indiana/ Indianapolis Knox Marengo Petersburg Tell_City Vevay Vincennes Winamac|America/Kentucky/ Louisville Monticello|America/North_Dakota/ Beulah Center New_Salem|Antarctica/ Casey Davis DumontDUrville Macquarie Mawson McMurdo Palmer Rothera South_Pole Syowa Troll Vostok|Arctic/ Longyearbyen|Asia/ Aden Almaty Amman Anadyr Aqtau Aqtobe Ashgabat Ashkhabad Atyrau Baghdad Bahrain Baku Bangkok Barnaul Beirut Bishkek Brunei Calcutta Chita Choibalsan Chongqing Chungking Colombo Dacca Damascus Dhaka Dili Dubai Dushanbe Famagusta Gaza Harbin Hebron Ho_Chi_Minh Hong_Kong Hovd Irkutsk Istanbul Jakarta Jayapura Jerusalem Kabul Kamchatka Karachi Kashgar Kathmandu Katmandu Khandyga Kolkata Krasnoyarsk Kuala_Lumpur Kuching Kuwait Macao Macau Magadan Makassar Manila Muscat Nicosia Novokuznetsk Novosibirsk Omsk Oral Phnom_Penh Pontianak Pyongyang Qatar Qostanay Qyzylorda Rangoon Riyadh Saigon Sakhalin Samarkand Seoul Shanghai Singapore Srednekolymsk Taipei Tashkent Tbilisi Tehran Tel_Aviv Thimbu Thimphu Tokyo Tomsk Ujung_Pandang Ulaanbaatar Ulan_Bator Urumqi Ust-Nera Vientiane Vladivostok Yakutsk Yangon Yekaterinburg Yerevan|Atlantic/ Azores Bermuda Canary Cape_Verde Faeroe Faroe Jan_Mayen Madeira Reykjavik South_Georgia St_Helena Stanley|Australia/ ACT Adelaide Brisbane Broken_Hill Canberra Currie Darwin Eucla Hobart LHI Lindeman Lord_Howe Melbourne NSW North Perth Queensland South Sydney Tasmania Victoria West Yancowinna|Brazil/ Acre DeNoronha East West|Canada/ Atlantic Central Eastern Mountain Newfoundland Pacific Saskatchewan Yukon|Chile/ Continental EasterIsland|Etc/ GMT GMT+0 GMT+1 GMT+10 GMT+11 GMT+12 GMT+2 GMT+3 GMT+4 GMT+5 GMT+6 GMT+7 GMT+8 GMT+9 GMT-0 GMT-1 GMT-10 GMT-11 GMT-12 GMT-13 GMT-14 GMT-2 GMT-3 GMT-4 GMT-5 GMT-6 GMT-7 GMT-8 GMT-9 GMT0 Greenwich UCT UTC Universal Zulu|Europe/ Amsterdam Andorra Astrakhan Athens Belfast Belgrade Berlin Bratislava Brussels Bucharest Budapest Busingen Chisinau Copenhagen Dublin Gibraltar Guernsey Helsinki Isle_of_Man Istanbul Jersey Kaliningrad Kiev Kirov Kyiv Lisbon Ljubljana London Luxembourg Madrid Malta Mariehamn Minsk Monaco Moscow Nicosia Oslo Paris Podgorica Prague Riga Rome Samara San_Marino Sarajevo Saratov Simferopol Skopje Sofia Stockholm Tallinn Tirane Tiraspol Ulyanovsk Uzhgorod Vaduz Vatican Vienna Vilnius Volgograd Warsaw Zagreb Zaporozhye Zurich|Indian/ Antananarivo Chagos Christmas Cocos Comoro Kerguelen Mahe Maldives Mauritius Mayotte Reunion|Mexico/ BajaNorte BajaSur General|Pacific/ Apia Auckland Bougainville Chatham Chuuk Easter Efate Enderbury Fakaofo Fiji Funafuti Galapagos Gambier Guadalcanal Guam Honolulu Johnston Kanton Kiritimati Kosrae Kwajalein Majuro Marquesas Midway Nauru Niue Norfolk Noumea Pago_Pago Palau Pitcairn Pohnpei Ponape Port_Moresby Rarotonga Saipan Samoa Tahiti Tarawa Tongatapu Truk Wake Wallis Yap|US/ Alaska Aleutian Arizona Central East-Indiana Eastern Hawaii Indiana-Starke Michigan Mountain Pacific Samoa| CET CST6CDT Cuba EET EST EST5EDT Egypt Eire GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran Israel Jamaica Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore Turkey UCT UTC Universal W-SU WET Zulu";
 
 var regions;
 function isRegion(id) {
-  regions ??= unpack();
-  return regions.has(id);
+  return allRegions().has(id);
 }
-function regionIds() {
+function allRegions() {
   regions ??= unpack();
-  return [...regions].sort();
+  return regions;
 }
 function unpack() {
   const ids = /* @__PURE__ */ new Set();
@@ -253,125 +201,54 @@ function unpack() {
   return ids;
 }
 
+var OFFSET = /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7])(?:(?::[0-5]\d){0,2}|(?:[0-5]\d){1,2})|18(?:(?::00){0,2}|(?:00){1,2})))$/;
 function isGmtZone(text) {
-  const totalSeconds = offsetOf(text);
-  return !Number.isNaN(totalSeconds) || isRegion(text);
-}
-function offsetOf(text) {
-  switch (text.charCodeAt(0)) {
-    case 43:
-    // +
-    case 45:
-      return readOffset(text, 0);
-    case 90:
-      return text.length === 1 ? 0 : Number.NaN;
-    case 71:
-      return text.startsWith("GMT") ? afterPrefix(text, 3) : Number.NaN;
-    case 85:
-      if (text.startsWith("UTC")) return afterPrefix(text, 3);
-      return text.startsWith("UT") ? afterPrefix(text, 2) : Number.NaN;
-    default:
-      return Number.NaN;
-  }
-}
-function afterPrefix(text, length) {
-  return text.length === length ? 0 : readOffset(text, length);
+  return OFFSET.test(text) || isRegion(text);
 }
 
 function editDistance(a, b, most) {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let [m, n] = [a.length, b.length];
-  while (m > start && n > start && a[m - 1] === b[n - 1]) {
-    m--;
-    n--;
-  }
-  if (Math.abs(m - n) > most) return most + 1;
-  return distance(a.slice(start, m), b.slice(start, n), most);
+  return distanceFrom(a, 0, b, 0, most);
 }
-function distance(a, b, most) {
-  let beforeLast = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, at(beforeLast, j - 2) + 1);
-      }
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return most + 1;
-    beforeLast = last;
-    last = row;
+function distanceFrom(a, i, b, j, most) {
+  if (Math.abs(a.length - i - (b.length - j)) > most) return most + 1;
+  while (i < a.length && a[i] === b[j]) {
+    i++;
+    j++;
   }
-  return Math.min(at(last, b.length), most + 1);
-}
-function at(row, index) {
-  return row[index] ?? Number.POSITIVE_INFINITY;
+  if (i >= a.length || j >= b.length) return Math.min(a.length - i + b.length - j, most + 1);
+  if (most === 0) return 1;
+  const swapped = a[i] === b[j + 1] && a[i + 1] === b[j];
+  return 1 + Math.min(
+    distanceFrom(a, i + 1, b, j + 1, most - 1),
+    distanceFrom(a, i + 1, b, j, most - 1),
+    distanceFrom(a, i, b, j + 1, most - 1),
+    swapped ? distanceFrom(a, i + 2, b, j + 2, most - 1) : most
+  );
 }
 
 var MOST_EDITS = 2;
 var SHORTEST_GUESS = 5;
-var directory;
 function suggestRegion(text) {
-  directory ??= createDirectory();
-  const meant = candidateOf(text.replace(/ +/g, "_"));
-  const same = directory.ids.get(meant.name);
-  return same !== void 0 || meant.name.length < SHORTEST_GUESS ? same : nearest(meant, directory.candidates);
-}
-function createDirectory() {
-  const regions2 = regionIds().map(candidateOf);
-  const ids = /* @__PURE__ */ new Map();
-  const cities = regions2.map(({ name, city }) => name.slice(city));
-  for (const [index, { id }] of regions2.entries()) {
-    const city = cities[index] ?? "";
-    if (city.length >= SHORTEST_GUESS && cities.indexOf(city) === cities.lastIndexOf(city)) ids.set(city, id);
-  }
-  for (const { id, name } of regions2) ids.set(name, id);
-  const candidates = regions2.filter(({ id }) => id.length >= SHORTEST_GUESS && !id.startsWith("Etc/"));
-  return { candidates, ids };
-}
-function nearest(meant, among) {
+  const meant = text.replace(/ +/g, "_").toLowerCase();
+  const ids = [...allRegions()];
+  const same = ids.find((id) => id.toLowerCase() === meant);
+  if (same !== void 0 || meant.length < SHORTEST_GUESS) return same;
+  const inCity = ids.filter((id) => cityOf(id.toLowerCase()) === meant);
+  if (inCity.length === 1) return inCity[0];
   let found;
   let edits = MOST_EDITS + 1;
-  for (const candidate of among) {
-    const distance2 = isNear(meant, candidate) ? editDistance(meant.name, candidate.name, MOST_EDITS) : edits + 1;
-    if (distance2 > edits || distance2 > 1 && !sameInitial(meant, candidate)) continue;
-    found = distance2 < edits ? candidate.id : void 0;
-    edits = distance2;
+  for (const id of ids) {
+    const name = id.toLowerCase();
+    if (name.length < SHORTEST_GUESS || name.startsWith("etc/")) continue;
+    const distance = editDistance(meant, name, MOST_EDITS);
+    if (distance > edits || distance > 1 && cityOf(meant)[0] !== cityOf(name)[0]) continue;
+    found = distance < edits ? id : void 0;
+    edits = distance;
   }
   return found;
 }
-function isNear(a, b) {
-  if (Math.abs(a.name.length - b.name.length) > MOST_EDITS) return false;
-  let differing = 0;
-  for (let times = 0; times < 3 && differing <= 2 * MOST_EDITS; times++) {
-    differing += bits((a.letters[times] ?? 0) ^ (b.letters[times] ?? 0));
-  }
-  return differing <= 2 * MOST_EDITS;
-}
-function bits(mask) {
-  let count2 = 0;
-  for (let left = mask; left !== 0; left &= left - 1) count2++;
-  return count2;
-}
-function sameInitial(a, b) {
-  return a.name[a.city] === b.name[b.city];
-}
-function candidateOf(id) {
-  const name = id.toLowerCase();
-  let [once, twice, thrice] = [0, 0, 0];
-  for (let i = 0; i < name.length; i++) {
-    const letter = 1 << (name.charCodeAt(i) & 31);
-    thrice |= twice & letter;
-    twice |= once & letter;
-    once |= letter;
-  }
-  return { id, name, city: name.lastIndexOf("/") + 1, letters: [once, twice, thrice] };
+function cityOf(name) {
+  return name.slice(name.lastIndexOf("/") + 1);
 }
 
 var LONGEST = 48;
@@ -412,7 +289,7 @@ function explainGmtZone(text) {
   return { message: `${shown} is not a zone: write ${instead}`, params: { suggestion } };
 }
 
-function nearest2(word, candidates) {
+function nearest(word, candidates) {
   if (word.length > 64) return void 0;
   const plain = simplify(word);
   const same = candidates.find((candidate) => simplify(candidate) === plain);
@@ -421,10 +298,10 @@ function nearest2(word, candidates) {
   let best;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    const distance2 = editDistance2(plain, simplify(candidate));
-    if (distance2 < bestDistance) {
+    const distance = editDistance2(plain, simplify(candidate));
+    if (distance < bestDistance) {
       best = candidate;
-      bestDistance = distance2;
+      bestDistance = distance;
     }
   }
   return best ?? candidates.find((candidate) => candidate.length > 2 && plain.startsWith(simplify(candidate)));
@@ -463,13 +340,13 @@ var maxItems = ({ limit }, found) => `must have ${limit} or fewer items, found $
 var enum_ = (params, found) => {
   const allowed = params["allowedValues"];
   const words = allowed.filter((value) => typeof value === "string");
-  const meant = typeof found === "string" ? nearest2(found, words) : void 0;
+  const meant = typeof found === "string" ? nearest(found, words) : void 0;
   return `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
 };
 var additionalProperties = (params, _, known = []) => {
   const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
   if (known.length === 0) return `${show(name)} is not allowed here`;
-  const meant = nearest2(name, known);
+  const meant = nearest(name, known);
   return `${show(name)} is not a known property: ${meant === void 0 ? `use one of ${known.join(", ")}` : didYouMean(params, meant).slice(2)}`;
 };
 function didYouMean(params, meant) {
@@ -478,8 +355,8 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
+var $value0 = ["string", "integer"];
 var request0 = validate6;
-var schema6 = { "type": "object", "properties": { "phone": { "type": ["string", "integer"], "pattern": "^\\+?[1-9][0-9]{4,14}$", "minimum": 1e4, "maximum": 999999999999999, "x-hint": 'write 5 to 15 digits, country code first, such as "16500000000"' }, "gmtZone": { "type": "string", "x-gmt-zone": true } }, "additionalProperties": { "type": "string" } };
 var func0 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
@@ -501,7 +378,7 @@ function validate6(data) {
     if (data.phone !== void 0) {
       let data0 = data.phone;
       if (typeof data0 !== "string" && !(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-        vErrors = add(vErrors, "/phone", "type", { type: schema6.properties.phone.type });
+        vErrors = add(vErrors, "/phone", "type", { type: $value0 });
         errors++;
       }
       if (typeof data0 == "number") {
@@ -549,7 +426,6 @@ function validate6(data) {
   return errors === 0;
 }
 var request1 = validate7;
-var schema7 = { "type": "object", "properties": { "phone": { "type": ["string", "integer"], "pattern": "^\\+?[1-9][0-9]{4,14}$", "minimum": 1e4, "maximum": 999999999999999, "x-hint": 'write 5 to 15 digits, country code first, such as "16500000000"' }, "gmtZone": { "type": "string", "x-gmt-zone": true }, "payload": { "type": "object", "additionalProperties": { "type": "string" } } }, "required": [], "additionalProperties": false };
 var obj0 = ["phone", "gmtZone", "payload"];
 function validate7(data) {
   let vErrors = null;
@@ -558,7 +434,7 @@ function validate7(data) {
     if (data.phone !== void 0) {
       let data0 = data.phone;
       if (typeof data0 !== "string" && !(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-        vErrors = add(vErrors, "/phone", "type", { type: schema7.properties.phone.type });
+        vErrors = add(vErrors, "/phone", "type", { type: $value0 });
         errors++;
       }
       if (typeof data0 == "number") {

@@ -32,91 +32,27 @@ function rewind(errors, total) {
   return errors;
 }
 
-function equal(a, b) {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) {
-    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, index) => equal(item, b[index]));
-  }
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every(
-    (key) => Object.hasOwn(b, key) && equal(a[key], b[key])
-  );
-}
-
-var SHORT = 12;
-function duplicateItems(items) {
-  if (items.length > SHORT) return byTable(items);
+function duplicateScalars(items) {
   for (let j = 1; j < items.length; j++) {
-    for (let i = 0; i < j; i++) if (equal(items[i], items[j])) return [i, j];
+    for (let i = 0; i < j; i++) if (items[i] === items[j]) return [i, j];
   }
   return void 0;
-}
-function byTable(items) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const [j, item] of items.entries()) {
-    const key = typeof item === "object" && item !== null ? canonical(item) : item;
-    const i = seen.get(key);
-    if (i !== void 0) return [i, j];
-    seen.set(key, j);
-  }
-  return void 0;
-}
-function canonical(value) {
-  return `\0${JSON.stringify(
-    value,
-    (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
-  )}`;
 }
 
-var DATE = 10;
-var SECOND = 19;
+var FULL_DATE = "(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
+var HOUR_AND_MINUTE = "(?:[01]\\d|2[0-3]):[0-5]\\d";
+var FULL_TIME = `${HOUR_AND_MINUTE}:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-]${HOUR_AND_MINUTE})$`;
+var date = /* @__PURE__ */ new RegExp(`^${FULL_DATE}$`);
+var time = /* @__PURE__ */ new RegExp(`^${FULL_TIME}`, "i");
+var dateTime = /* @__PURE__ */ new RegExp(`^${FULL_DATE}T${FULL_TIME}`, "i");
 function isDateTime(text) {
-  const left = daysLeft(text);
-  if (left < 0 || (text.charCodeAt(DATE) | 32) !== 116) return false;
-  const minute = minuteInUtc(text, DATE + 1);
-  if (minute === NONE) return false;
-  if (twoDigits(text, SECOND - 2) < 60) return true;
-  return minute === 1439 ? left === 0 : minute === 2879 ? left === 1 : minute === -1 && text.startsWith("01", 8);
+  return dateTime.test(text) || afterLeapSecond(text)?.getUTCDate() === 1;
 }
-function daysLeft(text) {
-  const century = twoDigits(text, 0);
-  const year = twoDigits(text, 2);
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return NONE;
-  if ((century | year) < 0 || month < 1 || month > 12 || day < 1) return NONE;
-  if (month !== 2) return 30 + (month + (month >> 3) & 1) - day;
-  return ((year === 0 ? century : year) & 3 ? 28 : 29) - day;
-}
-function minuteInUtc(text, at2) {
-  const hour = twoDigits(text, at2);
-  const minute = twoDigits(text, at2 + 3);
-  const second = twoDigits(text, at2 + 6);
-  if (text.charCodeAt(at2 + 2) !== 58 || text.charCodeAt(at2 + 5) !== 58) return NONE;
-  if ((hour | minute | second) < 0 || hour > 23 || minute > 59 || second > 60) return NONE;
-  let end = at2 + 8;
-  if (text.charCodeAt(end) === 46) {
-    const from = ++end;
-    while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-    if (end === from) return NONE;
-  }
-  const sign = text.charCodeAt(end);
-  const local = hour * 60 + minute;
-  if ((sign | 32) === 122) return end + 1 === text.length ? local : NONE;
-  const hours = twoDigits(text, end + 1);
-  const minutes = twoDigits(text, end + 4);
-  if (sign !== 43 && sign !== 45 || text.charCodeAt(end + 3) !== 58 || end + 6 !== text.length) return NONE;
-  if ((hours | minutes) < 0 || hours > 23 || minutes > 59) return NONE;
-  return local + (44 - sign) * -(hours * 60 + minutes);
-}
-var NONE = -9999;
-function twoDigits(text, at2) {
-  const tens = text.charCodeAt(at2) - 48;
-  const ones = text.charCodeAt(at2 + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+function afterLeapSecond(text) {
+  const before = text.replace(/:60(\.\d+)?/, ":59");
+  if (before === text || !dateTime.test(before)) return void 0;
+  const next = new Date(Date.parse(before.toUpperCase()) + 1e3);
+  return next.getTime() % 864e5 === 0 ? next : void 0;
 }
 
 function ucs2length(text) {
@@ -275,67 +211,15 @@ function pathOf(data, pointer) {
   });
 }
 
-function readOffset(text, start) {
-  const sign = text.charCodeAt(start);
-  if (sign !== 43 && sign !== 45) return Number.NaN;
-  const at2 = start + 1;
-  let hours = 0;
-  let minutes = 0;
-  let seconds = 0;
-  switch (text.length - at2) {
-    case 1:
-      hours = digit(text, at2);
-      break;
-    case 2:
-      hours = twoDigits2(text, at2);
-      break;
-    case 4:
-      hours = twoDigits2(text, at2);
-      minutes = twoDigits2(text, at2 + 2);
-      break;
-    case 5:
-      hours = twoDigits2(text, at2);
-      minutes = afterColon(text, at2 + 2);
-      break;
-    case 6:
-      hours = twoDigits2(text, at2);
-      minutes = twoDigits2(text, at2 + 2);
-      seconds = twoDigits2(text, at2 + 4);
-      break;
-    case 8:
-      hours = twoDigits2(text, at2);
-      minutes = afterColon(text, at2 + 2);
-      seconds = afterColon(text, at2 + 5);
-      break;
-    default:
-      return Number.NaN;
-  }
-  if (hours < 0 || minutes < 0 || seconds < 0 || minutes > 59 || seconds > 59) return Number.NaN;
-  const total = hours * 3600 + minutes * 60 + seconds;
-  if (total > 64800) return Number.NaN;
-  return sign === 45 && total !== 0 ? -total : total;
-}
-function digit(text, at2) {
-  const value = text.charCodeAt(at2) - 48;
-  return value >= 0 && value <= 9 ? value : -1e3;
-}
-function twoDigits2(text, at2) {
-  return digit(text, at2) * 10 + digit(text, at2 + 1);
-}
-function afterColon(text, at2) {
-  return text.charCodeAt(at2) === 58 ? twoDigits2(text, at2 + 1) : -1;
-}
-
 var packedRegions = "Africa/ Abidjan Accra Addis_Ababa Algiers Asmara Asmera Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura Cairo Casablanca Ceuta Conakry Dakar Dar_es_Salaam Djibouti Douala El_Aaiun Freetown Gaborone Harare Johannesburg Juba Kampala Khartoum Kigali Kinshasa Lagos Libreville Lome Luanda Lubumbashi Lusaka Malabo Maputo Maseru Mbabane Mogadishu Monrovia Nairobi Ndjamena Niamey Nouakchott Ouagadougou Porto-Novo Sao_Tome Timbuktu Tripoli Tunis Windhoek|America/ Adak Anchorage Anguilla Antigua Araguaina Aruba Asuncion Atikokan Atka Bahia Bahia_Banderas Barbados Belem Belize Blanc-Sablon Boa_Vista Bogota Boise Buenos_Aires Cambridge_Bay Campo_Grande Cancun Caracas Catamarca Cayenne Cayman Chicago Chihuahua Ciudad_Juarez Coral_Harbour Cordoba Costa_Rica Coyhaique Creston Cuiaba Curacao Danmarkshavn Dawson Dawson_Creek Denver Detroit Dominica Edmonton Eirunepe El_Salvador Ensenada Fort_Nelson Fort_Wayne Fortaleza Glace_Bay Godthab Goose_Bay Grand_Turk Grenada Guadeloupe Guatemala Guayaquil Guyana Halifax Havana Hermosillo Indianapolis Inuvik Iqaluit Jamaica Jujuy Juneau Knox_IN Kralendijk La_Paz Lima Los_Angeles Louisville Lower_Princes Maceio Managua Manaus Marigot Martinique Matamoros Mazatlan Mendoza Menominee Merida Metlakatla Mexico_City Miquelon Moncton Monterrey Montevideo Montreal Montserrat Nassau New_York Nipigon Nome Noronha Nuuk Ojinaga Panama Pangnirtung Paramaribo Phoenix Port-au-Prince Port_of_Spain Porto_Acre Porto_Velho Puerto_Rico Punta_Arenas Rainy_River Rankin_Inlet Recife Regina Resolute Rio_Branco Rosario Santa_Isabel Santarem Santiago Santo_Domingo Sao_Paulo Scoresbysund Shiprock Sitka St_Barthelemy St_Johns St_Kitts St_Lucia St_Thomas St_Vincent Swift_Current Tegucigalpa Thule Thunder_Bay Tijuana Toronto Tortola Vancouver Virgin Whitehorse Winnipeg Yakutat Yellowknife|America/Argentina/ Buenos_Aires Catamarca ComodRivadavia Cordoba Jujuy La_Rioja Mendoza Rio_Gallegos Salta San_Juan San_Luis Tucuman Ushuaia|America/Indiana/ Indianapolis Knox Marengo Petersburg Tell_City Vevay Vincennes Winamac|America/Kentucky/ Louisville Monticello|America/North_Dakota/ Beulah Center New_Salem|Antarctica/ Casey Davis DumontDUrville Macquarie Mawson McMurdo Palmer Rothera South_Pole Syowa Troll Vostok|Arctic/ Longyearbyen|Asia/ Aden Almaty Amman Anadyr Aqtau Aqtobe Ashgabat Ashkhabad Atyrau Baghdad Bahrain Baku Bangkok Barnaul Beirut Bishkek Brunei Calcutta Chita Choibalsan Chongqing Chungking Colombo Dacca Damascus Dhaka Dili Dubai Dushanbe Famagusta Gaza Harbin Hebron Ho_Chi_Minh Hong_Kong Hovd Irkutsk Istanbul Jakarta Jayapura Jerusalem Kabul Kamchatka Karachi Kashgar Kathmandu Katmandu Khandyga Kolkata Krasnoyarsk Kuala_Lumpur Kuching Kuwait Macao Macau Magadan Makassar Manila Muscat Nicosia Novokuznetsk Novosibirsk Omsk Oral Phnom_Penh Pontianak Pyongyang Qatar Qostanay Qyzylorda Rangoon Riyadh Saigon Sakhalin Samarkand Seoul Shanghai Singapore Srednekolymsk Taipei Tashkent Tbilisi Tehran Tel_Aviv Thimbu Thimphu Tokyo Tomsk Ujung_Pandang Ulaanbaatar Ulan_Bator Urumqi Ust-Nera Vientiane Vladivostok Yakutsk Yangon Yekaterinburg Yerevan|Atlantic/ Azores Bermuda Canary Cape_Verde Faeroe Faroe Jan_Mayen Madeira Reykjavik South_Georgia St_Helena Stanley|Australia/ ACT Adelaide Brisbane Broken_Hill Canberra Currie Darwin Eucla Hobart LHI Lindeman Lord_Howe Melbourne NSW North Perth Queensland South Sydney Tasmania Victoria West Yancowinna|Brazil/ Acre DeNoronha East West|Canada/ Atlantic Central Eastern Mountain Newfoundland Pacific Saskatchewan Yukon|Chile/ Continental EasterIsland|Etc/ GMT GMT+0 GMT+1 GMT+10 GMT+11 GMT+12 GMT+2 GMT+3 GMT+4 GMT+5 GMT+6 GMT+7 GMT+8 GMT+9 GMT-0 GMT-1 GMT-10 GMT-11 GMT-12 GMT-13 GMT-14 GMT-2 GMT-3 GMT-4 GMT-5 GMT-6 GMT-7 GMT-8 GMT-9 GMT0 Greenwich UCT UTC Universal Zulu|Europe/ Amsterdam Andorra Astrakhan Athens Belfast Belgrade Berlin Bratislava Brussels Bucharest Budapest Busingen Chisinau Copenhagen Dublin Gibraltar Guernsey Helsinki Isle_of_Man Istanbul Jersey Kaliningrad Kiev Kirov Kyiv Lisbon Ljubljana London Luxembourg Madrid Malta Mariehamn Minsk Monaco Moscow Nicosia Oslo Paris Podgorica Prague Riga Rome Samara San_Marino Sarajevo Saratov Simferopol Skopje Sofia Stockholm Tallinn Tirane Tiraspol Ulyanovsk Uzhgorod Vaduz Vatican Vienna Vilnius Volgograd Warsaw Zagreb Zaporozhye Zurich|Indian/ Antananarivo Chagos Christmas Cocos Comoro Kerguelen Mahe Maldives Mauritius Mayotte Reunion|Mexico/ BajaNorte BajaSur General|Pacific/ Apia Auckland Bougainville Chatham Chuuk Easter Efate Enderbury Fakaofo Fiji Funafuti Galapagos Gambier Guadalcanal Guam Honolulu Johnston Kanton Kiritimati Kosrae Kwajalein Majuro Marquesas Midway Nauru Niue Norfolk Noumea Pago_Pago Palau Pitcairn Pohnpei Ponape Port_Moresby Rarotonga Saipan Samoa Tahiti Tarawa Tongatapu Truk Wake Wallis Yap|US/ Alaska Aleutian Arizona Central East-Indiana Eastern Hawaii Indiana-Starke Michigan Mountain Pacific Samoa| CET CST6CDT Cuba EET EST EST5EDT Egypt Eire GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran Israel Jamaica Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore Turkey UCT UTC Universal W-SU WET Zulu";
 
 var regions;
 function isRegion(id) {
-  regions ??= unpack();
-  return regions.has(id);
+  return allRegions().has(id);
 }
-function regionIds() {
+function allRegions() {
   regions ??= unpack();
-  return [...regions].sort();
+  return regions;
 }
 function unpack() {
   const ids = /* @__PURE__ */ new Set();
@@ -346,29 +230,9 @@ function unpack() {
   return ids;
 }
 
+var OFFSET = /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7])(?:(?::[0-5]\d){0,2}|(?:[0-5]\d){1,2})|18(?:(?::00){0,2}|(?:00){1,2})))$/;
 function isGmtZone(text) {
-  const totalSeconds = offsetOf(text);
-  return !Number.isNaN(totalSeconds) || isRegion(text);
-}
-function offsetOf(text) {
-  switch (text.charCodeAt(0)) {
-    case 43:
-    // +
-    case 45:
-      return readOffset(text, 0);
-    case 90:
-      return text.length === 1 ? 0 : Number.NaN;
-    case 71:
-      return text.startsWith("GMT") ? afterPrefix(text, 3) : Number.NaN;
-    case 85:
-      if (text.startsWith("UTC")) return afterPrefix(text, 3);
-      return text.startsWith("UT") ? afterPrefix(text, 2) : Number.NaN;
-    default:
-      return Number.NaN;
-  }
-}
-function afterPrefix(text, length) {
-  return text.length === length ? 0 : readOffset(text, length);
+  return OFFSET.test(text) || isRegion(text);
 }
 
 var DAY = 86400;
@@ -386,13 +250,13 @@ function epochSecondsOf(text) {
   if ((text.charCodeAt(10) | 32) !== 116 || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) {
     return Number.NaN;
   }
-  const century = twoDigits3(text, 0);
-  const yearOfCentury = twoDigits3(text, 2);
-  const month = twoDigits3(text, 5);
-  const day = twoDigits3(text, 8);
-  const hour = twoDigits3(text, 11);
-  const minute = twoDigits3(text, 14);
-  const second = twoDigits3(text, 17);
+  const century = twoDigits(text, 0);
+  const yearOfCentury = twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
   if (century < 0 || yearOfCentury < 0 || hour < 0 || minute < 0 || second < 0) return Number.NaN;
   const year = century * 100 + yearOfCentury;
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return Number.NaN;
@@ -411,15 +275,15 @@ function zoneStart(text) {
   const end = skipDigits(text, 20);
   return end === 20 ? -1 : end;
 }
-function offsetSeconds(text, at2) {
-  if (at2 < 0) return Number.NaN;
-  if (text.length === at2 + 1) return (text.charCodeAt(at2) | 32) === 122 ? 0 : Number.NaN;
-  const sign = text.charCodeAt(at2);
-  if (text.length !== at2 + 6 || sign !== 43 && sign !== 45 || text.charCodeAt(at2 + 3) !== 58) {
+function offsetSeconds(text, at) {
+  if (at < 0) return Number.NaN;
+  if (text.length === at + 1) return (text.charCodeAt(at) | 32) === 122 ? 0 : Number.NaN;
+  const sign = text.charCodeAt(at);
+  if (text.length !== at + 6 || sign !== 43 && sign !== 45 || text.charCodeAt(at + 3) !== 58) {
     return Number.NaN;
   }
-  const hour = twoDigits3(text, at2 + 1);
-  const minute = twoDigits3(text, at2 + 4);
+  const hour = twoDigits(text, at + 1);
+  const minute = twoDigits(text, at + 4);
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return Number.NaN;
   return (sign === 45 ? -1 : 1) * (hour * 3600 + minute * 60);
 }
@@ -435,14 +299,14 @@ function daysSinceEpoch(year, month, day) {
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
   return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719468;
 }
-function skipDigits(text, at2) {
-  let end = at2;
+function skipDigits(text, at) {
+  let end = at;
   while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
   return end;
 }
-function twoDigits3(text, at2) {
-  const tens = text.charCodeAt(at2) - 48;
-  const ones = text.charCodeAt(at2 + 1) - 48;
+function twoDigits(text, at) {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
@@ -462,148 +326,114 @@ var starts = /* @__PURE__ */ new Int16Array(DAY2);
 var ends = /* @__PURE__ */ new Int16Array(DAY2);
 function findOverlaps(intervals, from = "localTimeFrom", to = "localTimeTo", limit = Number.POSITIVE_INFINITY) {
   const spans = [];
-  for (let index = 0; index < intervals.length; index++) {
-    const start = startOf(intervals[index], from);
-    const end = endOf(intervals[index], to, start);
-    if (end > start) spans.push({ index, start, end });
-  }
-  spans.sort((a, b) => a.start - b.start);
   const pairs = [];
-  for (const [rank, span] of spans.entries()) {
-    for (let next = rank + 1; next < spans.length && pairs.length < limit; next++) {
-      const other = spans[next];
-      if (other === void 0 || other.start >= span.end) break;
-      pairs.push([Math.min(span.index, other.index), Math.max(span.index, other.index)]);
+  for (let index = 0; index < intervals.length && pairs.length < limit; index++) {
+    const start = minuteOf(intervals[index], from);
+    const end = endAfter(start, minuteOf(intervals[index], to));
+    if (end <= start) continue;
+    for (const other of spans) {
+      if (other.start < end && start < other.end && pairs.length < limit) pairs.push([other.index, index]);
     }
+    spans.push({ index, start, end });
   }
   return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 function hasOverlap(intervals, from = "localTimeFrom", to = "localTimeTo") {
   let count2 = 0;
   for (let index = 0; index < intervals.length; index++) {
-    const start = startOf(intervals[index], from);
-    const end = endOf(intervals[index], to, start);
+    const start = minuteOf(intervals[index], from);
+    const end = endAfter(start, minuteOf(intervals[index], to));
     if (end <= start) continue;
-    let place = count2;
-    while (place > 0 && starts[place - 1] > start) place--;
-    if (place > 0 && ends[place - 1] > start) return true;
-    if (place < count2 && starts[place] < end) return true;
-    for (let moved = count2; moved > place; moved--) {
-      starts[moved] = starts[moved - 1];
-      ends[moved] = ends[moved - 1];
-    }
-    starts[place] = start;
-    ends[place] = end;
-    count2++;
+    if (!place(count2++, start, end)) return true;
   }
   return false;
 }
-function startOf(interval, from) {
+function isIntervalList(value, from = "localTimeFrom", to = "localTimeTo") {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index++) {
+    const interval = value[index];
+    if (typeof interval !== "object" || interval === null || Array.isArray(interval)) return false;
+    const first = interval[from];
+    const last = interval[to];
+    if (typeof first !== "string" || typeof last !== "string") return false;
+    const start = parseLocalTime(first);
+    const end = endAfter(start, parseLocalTime(last));
+    if (end <= start || !place(index, start, end)) return false;
+    let surplus = -2;
+    for (const _ in interval) surplus++;
+    if (surplus !== 0) return false;
+  }
+  return value.length > 0;
+}
+function place(count2, start, end) {
+  if (count2 > 0 && ends[count2 - 1] > start) return insert(count2, start, end);
+  starts[count2] = start;
+  ends[count2] = end;
+  return true;
+}
+function insert(count2, start, end) {
+  let at = count2;
+  for (; at > 0 && starts[at - 1] > start; at--) {
+    starts[at] = starts[at - 1];
+    ends[at] = ends[at - 1];
+  }
+  starts[at] = start;
+  ends[at] = end;
+  return (at === 0 || ends[at - 1] <= start) && end <= starts[at + 1];
+}
+function minuteOf(interval, name) {
   if (typeof interval !== "object" || interval === null) return -1;
-  const text = interval[from];
+  const text = interval[name];
   return typeof text === "string" ? parseLocalTime(text) : -1;
 }
-function endOf(interval, to, start) {
-  if (start < 0) return -1;
-  const text = interval[to];
-  const end = typeof text === "string" ? parseLocalTime(text) : -1;
-  return end >= 0 && end < start ? end + DAY2 : end;
+function endAfter(start, end) {
+  if (start < 0 || end < 0) return -1;
+  return end < start ? end + DAY2 : end;
 }
 
 function editDistance(a, b, most) {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let [m, n] = [a.length, b.length];
-  while (m > start && n > start && a[m - 1] === b[n - 1]) {
-    m--;
-    n--;
-  }
-  if (Math.abs(m - n) > most) return most + 1;
-  return distance(a.slice(start, m), b.slice(start, n), most);
+  return distanceFrom(a, 0, b, 0, most);
 }
-function distance(a, b, most) {
-  let beforeLast = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, at(beforeLast, j - 2) + 1);
-      }
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return most + 1;
-    beforeLast = last;
-    last = row;
+function distanceFrom(a, i, b, j, most) {
+  if (Math.abs(a.length - i - (b.length - j)) > most) return most + 1;
+  while (i < a.length && a[i] === b[j]) {
+    i++;
+    j++;
   }
-  return Math.min(at(last, b.length), most + 1);
-}
-function at(row, index) {
-  return row[index] ?? Number.POSITIVE_INFINITY;
+  if (i >= a.length || j >= b.length) return Math.min(a.length - i + b.length - j, most + 1);
+  if (most === 0) return 1;
+  const swapped = a[i] === b[j + 1] && a[i + 1] === b[j];
+  return 1 + Math.min(
+    distanceFrom(a, i + 1, b, j + 1, most - 1),
+    distanceFrom(a, i + 1, b, j, most - 1),
+    distanceFrom(a, i, b, j + 1, most - 1),
+    swapped ? distanceFrom(a, i + 2, b, j + 2, most - 1) : most
+  );
 }
 
 var MOST_EDITS = 2;
 var SHORTEST_GUESS = 5;
-var directory;
 function suggestRegion(text) {
-  directory ??= createDirectory();
-  const meant = candidateOf(text.replace(/ +/g, "_"));
-  const same = directory.ids.get(meant.name);
-  return same !== void 0 || meant.name.length < SHORTEST_GUESS ? same : nearest(meant, directory.candidates);
-}
-function createDirectory() {
-  const regions2 = regionIds().map(candidateOf);
-  const ids = /* @__PURE__ */ new Map();
-  const cities = regions2.map(({ name, city }) => name.slice(city));
-  for (const [index, { id }] of regions2.entries()) {
-    const city = cities[index] ?? "";
-    if (city.length >= SHORTEST_GUESS && cities.indexOf(city) === cities.lastIndexOf(city)) ids.set(city, id);
-  }
-  for (const { id, name } of regions2) ids.set(name, id);
-  const candidates = regions2.filter(({ id }) => id.length >= SHORTEST_GUESS && !id.startsWith("Etc/"));
-  return { candidates, ids };
-}
-function nearest(meant, among) {
+  const meant = text.replace(/ +/g, "_").toLowerCase();
+  const ids = [...allRegions()];
+  const same = ids.find((id) => id.toLowerCase() === meant);
+  if (same !== void 0 || meant.length < SHORTEST_GUESS) return same;
+  const inCity = ids.filter((id) => cityOf(id.toLowerCase()) === meant);
+  if (inCity.length === 1) return inCity[0];
   let found;
   let edits = MOST_EDITS + 1;
-  for (const candidate of among) {
-    const distance2 = isNear(meant, candidate) ? editDistance(meant.name, candidate.name, MOST_EDITS) : edits + 1;
-    if (distance2 > edits || distance2 > 1 && !sameInitial(meant, candidate)) continue;
-    found = distance2 < edits ? candidate.id : void 0;
-    edits = distance2;
+  for (const id of ids) {
+    const name = id.toLowerCase();
+    if (name.length < SHORTEST_GUESS || name.startsWith("etc/")) continue;
+    const distance = editDistance(meant, name, MOST_EDITS);
+    if (distance > edits || distance > 1 && cityOf(meant)[0] !== cityOf(name)[0]) continue;
+    found = distance < edits ? id : void 0;
+    edits = distance;
   }
   return found;
 }
-function isNear(a, b) {
-  if (Math.abs(a.name.length - b.name.length) > MOST_EDITS) return false;
-  let differing = 0;
-  for (let times = 0; times < 3 && differing <= 2 * MOST_EDITS; times++) {
-    differing += bits((a.letters[times] ?? 0) ^ (b.letters[times] ?? 0));
-  }
-  return differing <= 2 * MOST_EDITS;
-}
-function bits(mask) {
-  let count2 = 0;
-  for (let left = mask; left !== 0; left &= left - 1) count2++;
-  return count2;
-}
-function sameInitial(a, b) {
-  return a.name[a.city] === b.name[b.city];
-}
-function candidateOf(id) {
-  const name = id.toLowerCase();
-  let [once, twice, thrice] = [0, 0, 0];
-  for (let i = 0; i < name.length; i++) {
-    const letter = 1 << (name.charCodeAt(i) & 31);
-    thrice |= twice & letter;
-    twice |= once & letter;
-    once |= letter;
-  }
-  return { id, name, city: name.lastIndexOf("/") + 1, letters: [once, twice, thrice] };
+function cityOf(name) {
+  return name.slice(name.lastIndexOf("/") + 1);
 }
 
 var LONGEST = 48;
@@ -620,17 +450,17 @@ function toAscii(text) {
 }
 function offsetGuess(text) {
   const match = /^(utc?|gmt)?[ :_/]*([+-]?) ?(\d.*?) ?z?$/i.exec(text);
-  const [, prefix = "", sign, digits = ""] = match ?? [];
-  const time = timeGuess(digits);
-  return time && prefix.toUpperCase() + (sign || "+") + time;
+  const [, prefix = "", sign, digits2 = ""] = match ?? [];
+  const time2 = timeGuess(digits2);
+  return time2 && prefix.toUpperCase() + (sign || "+") + time2;
 }
-function timeGuess(digits) {
-  const parts = /[^0-9]/.test(digits) ? digits.split(/[:.,hm ]/i) : void 0;
+function timeGuess(digits2) {
+  const parts = /[^0-9]/.test(digits2) ? digits2.split(/[:.,hm ]/i) : void 0;
   const [hours = "", ...rest] = parts ?? [];
   if (/^\d\d?$/.test(hours) && rest.every((part) => /^\d\d$/.test(part))) {
     return [hours.padStart(2, "0"), ...rest].join(":");
   }
-  const run = digits.replaceAll(":", "");
+  const run = digits2.replaceAll(":", "");
   if (!/^\d{1,6}$/.test(run) || run.length % 2 === 1 && /^0./.test(run)) return void 0;
   if (run.length <= 2) return run;
   return run.padStart(run.length + run.length % 2, "0").replace(/\d\d(?=\d)/g, "$&:");
@@ -660,27 +490,34 @@ var MOST_PAIRS = 300;
 function explainOverlaps(intervals, from, to) {
   const overlaps = findOverlaps(intervals, from, to, MOST_PAIRS);
   const [[i, j] = [0, 0]] = overlaps;
-  const startOf2 = (index) => intervals[index]?.[from] ?? "";
-  const endOf2 = (index) => intervals[index]?.[to] ?? "";
-  const show2 = (index) => `interval ${index} (${startOf2(index)}–${endOf2(index)})`;
-  const [first, second] = parseLocalTime(startOf2(j)) < parseLocalTime(startOf2(i)) ? [j, i] : [i, j];
+  const startOf = (index) => intervals[index]?.[from] ?? "";
+  const endOf = (index) => intervals[index]?.[to] ?? "";
+  const show2 = (index) => `interval ${index} (${startOf(index)}–${endOf(index)})`;
+  const [first, second] = parseLocalTime(startOf(j)) < parseLocalTime(startOf(i)) ? [j, i] : [i, j];
   const nameOf = (index) => index === i ? "the first" : "the second";
-  const instead = startOf2(i) === startOf2(j) ? "leave one of them out or move it" : `end ${nameOf(first)} by ${startOf2(second)} or start ${nameOf(second)} at ${endOf2(first)} or later`;
+  const instead = startOf(i) === startOf(j) ? "leave one of them out or move it" : `end ${nameOf(first)} by ${startOf(second)} or start ${nameOf(second)} at ${endOf(first)} or later`;
   const more = overlaps.length - 1;
   const others = more === 0 ? "" : ` (and ${more} more ${more === 1 ? "pair overlaps" : "pairs overlap"})`;
   return { message: `${show2(i)} overlaps ${show2(j)}: ${instead}${others}`, params: { overlaps } };
 }
 
+var SURE = 4;
 function isOutOfOrder(first, second) {
   if (typeof first !== "string" || typeof second !== "string") return false;
-  const a = epochSecondsOf(first);
-  const b = epochSecondsOf(second);
-  if (a !== b) return a > b;
-  const [start, finish] = [parseInstant(first), parseInstant(second)];
+  if (roughDay(second) - roughDay(first) > SURE) return false;
+  const start = parseInstant(first);
+  const finish = parseInstant(second);
   return start !== void 0 && finish !== void 0 && compareInstants(start, finish) >= 0;
 }
+function roughDay(text) {
+  const year = digits(text, 0) * 100 + digits(text, 2);
+  return (year * 12 + digits(text, 5)) * 31 + digits(text, 8);
+}
+function digits(text, at) {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1);
+}
 
-function nearest2(word, candidates) {
+function nearest(word, candidates) {
   if (word.length > 64) return void 0;
   const plain = simplify(word);
   const same = candidates.find((candidate) => simplify(candidate) === plain);
@@ -689,10 +526,10 @@ function nearest2(word, candidates) {
   let best;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    const distance2 = editDistance2(plain, simplify(candidate));
-    if (distance2 < bestDistance) {
+    const distance = editDistance2(plain, simplify(candidate));
+    if (distance < bestDistance) {
       best = candidate;
-      bestDistance = distance2;
+      bestDistance = distance;
     }
   }
   return best ?? candidates.find((candidate) => candidate.length > 2 && plain.startsWith(simplify(candidate)));
@@ -733,13 +570,13 @@ var uniqueItems = ({ i, j }) => `must not hold the same item twice: items ${i} a
 var enum_ = (params, found) => {
   const allowed = params["allowedValues"];
   const words = allowed.filter((value) => typeof value === "string");
-  const meant = typeof found === "string" ? nearest2(found, words) : void 0;
+  const meant = typeof found === "string" ? nearest(found, words) : void 0;
   return `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
 };
 var additionalProperties = (params, _, known = []) => {
   const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
   if (known.length === 0) return `${show(name)} is not allowed here`;
-  const meant = nearest2(name, known);
+  const meant = nearest(name, known);
   return `${show(name)} is not a known property: ${meant === void 0 ? `use one of ${known.join(", ")}` : didYouMean(params, meant).slice(2)}`;
 };
 function didYouMean(params, meant) {
@@ -748,8 +585,8 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
+var $value0 = ["string", "integer"];
 var request0 = validate6;
-var schema6 = { "type": "array", "minItems": 1, "items": { "type": "object", "required": ["phone"], "additionalProperties": false, "x-chronological": ["startDateTime", "finishDateTime"], "properties": { "phone": { "type": ["string", "integer"], "pattern": "^\\+?[1-9][0-9]{4,14}$", "minimum": 1e4, "maximum": 999999999999999, "x-hint": 'write 5 to 15 digits, country code first, such as "16500000000"' }, "payload": { "type": "object", "additionalProperties": true }, "startDateTime": { "type": "string", "format": "date-time", "x-hint": 'write date, time and offset, such as "2030-03-23T09:00:00Z" or "2030-03-23T09:00:00+03:00"' }, "finishDateTime": { "type": "string", "format": "date-time", "x-hint": 'write date, time and offset, such as "2030-04-23T18:00:00Z" or "2030-04-23T18:00:00+03:00"' }, "allowedDays": { "type": "array", "minItems": 1, "maxItems": 7, "uniqueItems": true, "items": { "enum": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] } }, "allowedTime": { "type": "object", "additionalProperties": false, "properties": { "mon": { "$ref": "#/$defs/IntervalList" }, "tue": { "$ref": "#/$defs/IntervalList" }, "wed": { "$ref": "#/$defs/IntervalList" }, "thu": { "$ref": "#/$defs/IntervalList" }, "fri": { "$ref": "#/$defs/IntervalList" }, "sat": { "$ref": "#/$defs/IntervalList" }, "sun": { "$ref": "#/$defs/IntervalList" }, "default": { "$ref": "#/$defs/IntervalList" } } }, "retryIntervalInMinutes": { "type": "integer", "minimum": 1, "maximum": 2880 }, "maxAttempts": { "type": "integer", "minimum": 0, "maximum": 50 }, "gmtZone": { "type": "string", "x-gmt-zone": true }, "dialerPriority": { "x-on-invalid": { "schema": { "enum": [1, 2, 3, 4, 5] }, "default": 5 } } } } };
 var func0 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
@@ -767,7 +604,7 @@ var func0 = function(s) {
 var obj0 = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 var obj2 = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "default"];
 var obj3 = ["phone", "payload", "startDateTime", "finishDateTime", "allowedDays", "allowedTime", "retryIntervalInMinutes", "maxAttempts", "gmtZone", "dialerPriority"];
-var func2 = function(s) {
+var func3 = function(s) {
   let c = 0;
   return s.length === 5 && ((c = s.charCodeAt(0)) >= 48 && c <= 49 && (c = s.charCodeAt(1)) >= 48 && c <= 57 || s.charCodeAt(0) === 50 && (c = s.charCodeAt(1)) >= 48 && c <= 51) && s.charCodeAt(2) === 58 && (c = s.charCodeAt(3)) >= 48 && c <= 53 && (c = s.charCodeAt(4)) >= 48 && c <= 57;
 };
@@ -775,84 +612,86 @@ var obj1 = ["localTimeFrom", "localTimeTo"];
 function validate7(data) {
   let vErrors = null;
   let errors = 0;
-  if (Array.isArray(data)) {
-    if (data.length < 1) {
-      vErrors = add(vErrors, "", "minItems", { limit: 1 });
-      errors++;
-    }
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-      let data0 = data[i0];
-      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-        if (data0.localTimeFrom === void 0) {
-          vErrors = add(vErrors, "/" + i0, "required", { missingProperty: "localTimeFrom" });
-          errors++;
-        }
-        if (data0.localTimeTo === void 0) {
-          vErrors = add(vErrors, "/" + i0, "required", { missingProperty: "localTimeTo" });
-          errors++;
-        }
-        if (data0.localTimeFrom !== void 0) {
-          let data1 = data0.localTimeFrom;
-          if (typeof data1 === "string") {
-            if (!func2(data1)) {
-              vErrors = add(vErrors, "/" + i0 + "/localTimeFrom", "pattern", { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", $hint: 'write HH:mm from "00:00" to "23:59", with two digits such as "09:00"; for "24:00" write "00:00"' });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, "/" + i0 + "/localTimeFrom", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (data0.localTimeTo !== void 0) {
-          let data2 = data0.localTimeTo;
-          if (typeof data2 === "string") {
-            if (!func2(data2)) {
-              vErrors = add(vErrors, "/" + i0 + "/localTimeTo", "pattern", { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", $hint: 'write HH:mm from "00:00" to "23:59", with two digits such as "09:00"; for "24:00" write "00:00"' });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, "/" + i0 + "/localTimeTo", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (typeof data0["localTimeFrom"] === "string" && data0["localTimeFrom"] === data0["localTimeTo"]) {
-          vErrors = add(vErrors, "/" + i0, "x-distinct", { $explain: [explainDistinct, ["localTimeFrom", "localTimeTo"], data0] });
-          errors++;
-        }
-        let surplus0 = 0;
-        for (const key0 in data0) {
-          surplus0++;
-          ;
-        }
-        if (data0.localTimeFrom !== void 0) {
-          surplus0--;
-          ;
-        }
-        if (data0.localTimeTo !== void 0) {
-          surplus0--;
-          ;
-        }
-        if (surplus0 !== 0) {
-          for (const key1 in data0) {
-            if (!(key1 === "localTimeFrom" || key1 === "localTimeTo")) {
-              vErrors = add(vErrors, "/" + i0, "additionalProperties", { additionalProperty: key1, $known: obj1 });
-              errors++;
-            }
-          }
-        }
-      } else {
-        vErrors = add(vErrors, "/" + i0, "type", { type: "object" });
+  if (!isIntervalList(data, "localTimeFrom", "localTimeTo")) {
+    if (Array.isArray(data)) {
+      if (data.length < 1) {
+        vErrors = add(vErrors, "", "minItems", { limit: 1 });
         errors++;
       }
-    }
-    if (hasOverlap(data, "localTimeFrom", "localTimeTo")) {
-      vErrors = add(vErrors, "", "x-no-overlap", { $explain: [explainOverlaps, data, "localTimeFrom", "localTimeTo"] });
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+          if (data0.localTimeFrom === void 0) {
+            vErrors = add(vErrors, "/" + i0, "required", { missingProperty: "localTimeFrom" });
+            errors++;
+          }
+          if (data0.localTimeTo === void 0) {
+            vErrors = add(vErrors, "/" + i0, "required", { missingProperty: "localTimeTo" });
+            errors++;
+          }
+          if (data0.localTimeFrom !== void 0) {
+            let data1 = data0.localTimeFrom;
+            if (typeof data1 === "string") {
+              if (!func3(data1)) {
+                vErrors = add(vErrors, "/" + i0 + "/localTimeFrom", "pattern", { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", $hint: 'write HH:mm from "00:00" to "23:59", with two digits such as "09:00"; for "24:00" write "00:00"' });
+                errors++;
+              }
+            } else {
+              vErrors = add(vErrors, "/" + i0 + "/localTimeFrom", "type", { type: "string" });
+              errors++;
+            }
+          }
+          if (data0.localTimeTo !== void 0) {
+            let data2 = data0.localTimeTo;
+            if (typeof data2 === "string") {
+              if (!func3(data2)) {
+                vErrors = add(vErrors, "/" + i0 + "/localTimeTo", "pattern", { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", $hint: 'write HH:mm from "00:00" to "23:59", with two digits such as "09:00"; for "24:00" write "00:00"' });
+                errors++;
+              }
+            } else {
+              vErrors = add(vErrors, "/" + i0 + "/localTimeTo", "type", { type: "string" });
+              errors++;
+            }
+          }
+          if (typeof data0["localTimeFrom"] === "string" && data0["localTimeFrom"] === data0["localTimeTo"]) {
+            vErrors = add(vErrors, "/" + i0, "x-distinct", { $explain: [explainDistinct, ["localTimeFrom", "localTimeTo"], data0] });
+            errors++;
+          }
+          let surplus0 = 0;
+          for (const key0 in data0) {
+            surplus0++;
+            ;
+          }
+          if (data0.localTimeFrom !== void 0) {
+            surplus0--;
+            ;
+          }
+          if (data0.localTimeTo !== void 0) {
+            surplus0--;
+            ;
+          }
+          if (surplus0 !== 0) {
+            for (const key1 in data0) {
+              if (!(key1 === "localTimeFrom" || key1 === "localTimeTo")) {
+                vErrors = add(vErrors, "/" + i0, "additionalProperties", { additionalProperty: key1, $known: obj1 });
+                errors++;
+              }
+            }
+          }
+        } else {
+          vErrors = add(vErrors, "/" + i0, "type", { type: "object" });
+          errors++;
+        }
+      }
+      if (hasOverlap(data, "localTimeFrom", "localTimeTo")) {
+        vErrors = add(vErrors, "", "x-no-overlap", { $explain: [explainOverlaps, data, "localTimeFrom", "localTimeTo"] });
+        errors++;
+      }
+    } else {
+      vErrors = add(vErrors, "", "type", { type: "array" });
       errors++;
     }
-  } else {
-    vErrors = add(vErrors, "", "type", { type: "array" });
-    errors++;
   }
   validate7.errors = vErrors;
   return errors === 0;
@@ -876,7 +715,7 @@ function validate6(data) {
         if (data0.phone !== void 0) {
           let data1 = data0.phone;
           if (typeof data1 !== "string" && !(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
-            vErrors = add(vErrors, "/" + i0 + "/phone", "type", { type: schema6.items.properties.phone.type });
+            vErrors = add(vErrors, "/" + i0 + "/phone", "type", { type: $value0 });
             errors++;
           }
           if (typeof data1 == "number") {
@@ -947,7 +786,7 @@ function validate6(data) {
                 errors++;
               }
             }
-            const pair0 = duplicateItems(data5);
+            const pair0 = duplicateScalars(data5);
             if (pair0 !== void 0) {
               vErrors = add(vErrors, "/" + i0 + "/allowedDays", "uniqueItems", { i: pair0[0], j: pair0[1] });
               errors++;
@@ -1235,7 +1074,7 @@ function validate16(data) {
   return errors === 0;
 }
 var request2 = validate17;
-var func14 = function(s) {
+var func15 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
   n = i;
@@ -1258,7 +1097,7 @@ function validate17(data) {
           vErrors = add(vErrors, "/Idempotence-Key", "minLength", { limit: 1, $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }
-        if (!func14(data0)) {
+        if (!func15(data0)) {
           vErrors = add(vErrors, "/Idempotence-Key", "pattern", { pattern: "^[!-~]+$", $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }
@@ -1300,7 +1139,7 @@ function validate19(data) {
   return errors === 0;
 }
 var response1 = validate20;
-var func16 = function(s) {
+var func17 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
   if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
@@ -1352,7 +1191,7 @@ function validate20(data) {
         if (data0.phone !== void 0) {
           let data2 = data0.phone;
           if (typeof data2 === "string") {
-            if (!func16(data2)) {
+            if (!func17(data2)) {
               vErrors = add(vErrors, "/" + i0 + "/phone", "pattern", { pattern: "^[1-9][0-9]{4,14}$" });
               errors++;
             }

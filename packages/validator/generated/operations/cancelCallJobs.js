@@ -250,8 +250,8 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
+var $value0 = ["string", "integer"];
 var request0 = validate6;
-var schema6 = { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "phones": { "type": "array", "minItems": 1, "items": { "type": ["string", "integer"], "pattern": "^\\+?[1-9][0-9]{4,14}$", "minimum": 1e4, "maximum": 999999999999999, "x-hint": 'write 5 to 15 digits, country code first, such as "16500000000"' } }, "ids": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } } };
 var func0 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
@@ -286,7 +286,7 @@ function validate6(data) {
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 !== "string" && !(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
-            vErrors = add(vErrors, "/phones/" + i0, "type", { type: schema6.properties.phones.items.type });
+            vErrors = add(vErrors, "/phones/" + i0, "type", { type: $value0 });
             errors++;
           }
           if (typeof data1 == "number") {

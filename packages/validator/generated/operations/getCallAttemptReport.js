@@ -26,52 +26,20 @@ function count(errors) {
   return errors.length + (errors.dropped ?? 0);
 }
 
-var DATE = 10;
-var SECOND = 19;
+var FULL_DATE = "(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
+var HOUR_AND_MINUTE = "(?:[01]\\d|2[0-3]):[0-5]\\d";
+var FULL_TIME = `${HOUR_AND_MINUTE}:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-]${HOUR_AND_MINUTE})$`;
+var date = /* @__PURE__ */ new RegExp(`^${FULL_DATE}$`);
+var time = /* @__PURE__ */ new RegExp(`^${FULL_TIME}`, "i");
+var dateTime = /* @__PURE__ */ new RegExp(`^${FULL_DATE}T${FULL_TIME}`, "i");
 function isDateTime(text) {
-  const left = daysLeft(text);
-  if (left < 0 || (text.charCodeAt(DATE) | 32) !== 116) return false;
-  const minute = minuteInUtc(text, DATE + 1);
-  if (minute === NONE) return false;
-  if (twoDigits(text, SECOND - 2) < 60) return true;
-  return minute === 1439 ? left === 0 : minute === 2879 ? left === 1 : minute === -1 && text.startsWith("01", 8);
+  return dateTime.test(text) || afterLeapSecond(text)?.getUTCDate() === 1;
 }
-function daysLeft(text) {
-  const century = twoDigits(text, 0);
-  const year = twoDigits(text, 2);
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return NONE;
-  if ((century | year) < 0 || month < 1 || month > 12 || day < 1) return NONE;
-  if (month !== 2) return 30 + (month + (month >> 3) & 1) - day;
-  return ((year === 0 ? century : year) & 3 ? 28 : 29) - day;
-}
-function minuteInUtc(text, at) {
-  const hour = twoDigits(text, at);
-  const minute = twoDigits(text, at + 3);
-  const second = twoDigits(text, at + 6);
-  if (text.charCodeAt(at + 2) !== 58 || text.charCodeAt(at + 5) !== 58) return NONE;
-  if ((hour | minute | second) < 0 || hour > 23 || minute > 59 || second > 60) return NONE;
-  let end = at + 8;
-  if (text.charCodeAt(end) === 46) {
-    const from = ++end;
-    while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-    if (end === from) return NONE;
-  }
-  const sign = text.charCodeAt(end);
-  const local = hour * 60 + minute;
-  if ((sign | 32) === 122) return end + 1 === text.length ? local : NONE;
-  const hours = twoDigits(text, end + 1);
-  const minutes = twoDigits(text, end + 4);
-  if (sign !== 43 && sign !== 45 || text.charCodeAt(end + 3) !== 58 || end + 6 !== text.length) return NONE;
-  if ((hours | minutes) < 0 || hours > 23 || minutes > 59) return NONE;
-  return local + (44 - sign) * -(hours * 60 + minutes);
-}
-var NONE = -9999;
-function twoDigits(text, at) {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+function afterLeapSecond(text) {
+  const before = text.replace(/:60(\.\d+)?/, ":59");
+  if (before === text || !dateTime.test(before)) return void 0;
+  const next = new Date(Date.parse(before.toUpperCase()) + 1e3);
+  return next.getTime() % 864e5 === 0 ? next : void 0;
 }
 
 function ucs2length(text) {
@@ -298,8 +266,11 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
+var $value0 = ["string", "integer"];
+var $value1 = ["integer", "null"];
+var $value2 = ["string", "null"];
+var $value3 = ["object", "null"];
 var request0 = validate6;
-var schema6 = { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "phones": { "type": "array", "minItems": 1, "items": { "type": ["string", "integer"], "pattern": "^\\+?[1-9][0-9]{4,14}$", "minimum": 1e4, "maximum": 999999999999999, "x-hint": 'write 5 to 15 digits, country code first, such as "16500000000"' } }, "ids": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } } };
 var func0 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
@@ -334,7 +305,7 @@ function validate6(data) {
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 !== "string" && !(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
-            vErrors = add(vErrors, "/phones/" + i0, "type", { type: schema6.properties.phones.items.type });
+            vErrors = add(vErrors, "/phones/" + i0, "type", { type: $value0 });
             errors++;
           }
           if (typeof data1 == "number") {
@@ -499,7 +470,6 @@ function validate8(data) {
   return errors === 0;
 }
 var response0 = validate10;
-var schema10 = { "type": "array", "items": { "type": "object", "required": ["callJobId", "phone", "createdAt", "jobStatus", "attemptsCount", "redialNumber", "finishedAt", "callDuration", "reportData", "attemptNumber", "startedAt", "callResult"], "properties": { "callJobId": { "type": "string", "minLength": 1 }, "phone": { "type": "string", "pattern": "^[1-9][0-9]{4,14}$" }, "createdAt": { "type": "string", "format": "date-time" }, "jobStatus": { "type": "string", "enum": ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"] }, "attemptsCount": { "type": "integer", "minimum": 1 }, "redialNumber": { "type": ["integer", "null"], "minimum": 1 }, "finishedAt": { "type": ["string", "null"], "format": "date-time" }, "callDuration": { "type": ["integer", "null"], "minimum": 0 }, "reportData": { "type": ["object", "null"], "additionalProperties": true }, "attemptNumber": { "type": "integer", "minimum": 1 }, "startedAt": { "type": "string", "format": "date-time" }, "callResult": { "type": ["string", "null"] } } } };
 var func7 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
@@ -630,7 +600,7 @@ function validate10(data) {
         if (data0.redialNumber !== void 0) {
           let data6 = data0.redialNumber;
           if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6))) && data6 !== null) {
-            vErrors = add(vErrors, "/" + i0 + "/redialNumber", "type", { type: schema10.items.properties.redialNumber.type });
+            vErrors = add(vErrors, "/" + i0 + "/redialNumber", "type", { type: $value1 });
             errors++;
           }
           if (typeof data6 == "number") {
@@ -643,7 +613,7 @@ function validate10(data) {
         if (data0.finishedAt !== void 0) {
           let data7 = data0.finishedAt;
           if (typeof data7 !== "string" && data7 !== null) {
-            vErrors = add(vErrors, "/" + i0 + "/finishedAt", "type", { type: schema10.items.properties.finishedAt.type });
+            vErrors = add(vErrors, "/" + i0 + "/finishedAt", "type", { type: $value2 });
             errors++;
           }
           if (typeof data7 === "string") {
@@ -656,7 +626,7 @@ function validate10(data) {
         if (data0.callDuration !== void 0) {
           let data8 = data0.callDuration;
           if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8))) && data8 !== null) {
-            vErrors = add(vErrors, "/" + i0 + "/callDuration", "type", { type: schema10.items.properties.callDuration.type });
+            vErrors = add(vErrors, "/" + i0 + "/callDuration", "type", { type: $value1 });
             errors++;
           }
           if (typeof data8 == "number") {
@@ -669,7 +639,7 @@ function validate10(data) {
         if (data0.reportData !== void 0) {
           let data9 = data0.reportData;
           if (!(data9 && typeof data9 == "object" && !Array.isArray(data9)) && data9 !== null) {
-            vErrors = add(vErrors, "/" + i0 + "/reportData", "type", { type: schema10.items.properties.reportData.type });
+            vErrors = add(vErrors, "/" + i0 + "/reportData", "type", { type: $value3 });
             errors++;
           }
         }
@@ -701,7 +671,7 @@ function validate10(data) {
         if (data0.callResult !== void 0) {
           let data12 = data0.callResult;
           if (typeof data12 !== "string" && data12 !== null) {
-            vErrors = add(vErrors, "/" + i0 + "/callResult", "type", { type: schema10.items.properties.callResult.type });
+            vErrors = add(vErrors, "/" + i0 + "/callResult", "type", { type: $value2 });
             errors++;
           }
         }

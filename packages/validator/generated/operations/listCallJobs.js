@@ -26,52 +26,20 @@ function count(errors) {
   return errors.length + (errors.dropped ?? 0);
 }
 
-var DATE = 10;
-var SECOND = 19;
+var FULL_DATE = "(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
+var HOUR_AND_MINUTE = "(?:[01]\\d|2[0-3]):[0-5]\\d";
+var FULL_TIME = `${HOUR_AND_MINUTE}:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-]${HOUR_AND_MINUTE})$`;
+var date = /* @__PURE__ */ new RegExp(`^${FULL_DATE}$`);
+var time = /* @__PURE__ */ new RegExp(`^${FULL_TIME}`, "i");
+var dateTime = /* @__PURE__ */ new RegExp(`^${FULL_DATE}T${FULL_TIME}`, "i");
 function isDateTime(text) {
-  const left = daysLeft(text);
-  if (left < 0 || (text.charCodeAt(DATE) | 32) !== 116) return false;
-  const minute = minuteInUtc(text, DATE + 1);
-  if (minute === NONE) return false;
-  if (twoDigits(text, SECOND - 2) < 60) return true;
-  return minute === 1439 ? left === 0 : minute === 2879 ? left === 1 : minute === -1 && text.startsWith("01", 8);
+  return dateTime.test(text) || afterLeapSecond(text)?.getUTCDate() === 1;
 }
-function daysLeft(text) {
-  const century = twoDigits(text, 0);
-  const year = twoDigits(text, 2);
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return NONE;
-  if ((century | year) < 0 || month < 1 || month > 12 || day < 1) return NONE;
-  if (month !== 2) return 30 + (month + (month >> 3) & 1) - day;
-  return ((year === 0 ? century : year) & 3 ? 28 : 29) - day;
-}
-function minuteInUtc(text, at) {
-  const hour = twoDigits(text, at);
-  const minute = twoDigits(text, at + 3);
-  const second = twoDigits(text, at + 6);
-  if (text.charCodeAt(at + 2) !== 58 || text.charCodeAt(at + 5) !== 58) return NONE;
-  if ((hour | minute | second) < 0 || hour > 23 || minute > 59 || second > 60) return NONE;
-  let end = at + 8;
-  if (text.charCodeAt(end) === 46) {
-    const from = ++end;
-    while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-    if (end === from) return NONE;
-  }
-  const sign = text.charCodeAt(end);
-  const local = hour * 60 + minute;
-  if ((sign | 32) === 122) return end + 1 === text.length ? local : NONE;
-  const hours = twoDigits(text, end + 1);
-  const minutes = twoDigits(text, end + 4);
-  if (sign !== 43 && sign !== 45 || text.charCodeAt(end + 3) !== 58 || end + 6 !== text.length) return NONE;
-  if ((hours | minutes) < 0 || hours > 23 || minutes > 59) return NONE;
-  return local + (44 - sign) * -(hours * 60 + minutes);
-}
-var NONE = -9999;
-function twoDigits(text, at) {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+function afterLeapSecond(text) {
+  const before = text.replace(/:60(\.\d+)?/, ":59");
+  if (before === text || !dateTime.test(before)) return void 0;
+  const next = new Date(Date.parse(before.toUpperCase()) + 1e3);
+  return next.getTime() % 864e5 === 0 ? next : void 0;
 }
 
 function ucs2length(text) {
@@ -245,13 +213,13 @@ function epochSecondsOf(text) {
   if ((text.charCodeAt(10) | 32) !== 116 || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) {
     return Number.NaN;
   }
-  const century = twoDigits2(text, 0);
-  const yearOfCentury = twoDigits2(text, 2);
-  const month = twoDigits2(text, 5);
-  const day = twoDigits2(text, 8);
-  const hour = twoDigits2(text, 11);
-  const minute = twoDigits2(text, 14);
-  const second = twoDigits2(text, 17);
+  const century = twoDigits(text, 0);
+  const yearOfCentury = twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
   if (century < 0 || yearOfCentury < 0 || hour < 0 || minute < 0 || second < 0) return Number.NaN;
   const year = century * 100 + yearOfCentury;
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return Number.NaN;
@@ -277,8 +245,8 @@ function offsetSeconds(text, at) {
   if (text.length !== at + 6 || sign !== 43 && sign !== 45 || text.charCodeAt(at + 3) !== 58) {
     return Number.NaN;
   }
-  const hour = twoDigits2(text, at + 1);
-  const minute = twoDigits2(text, at + 4);
+  const hour = twoDigits(text, at + 1);
+  const minute = twoDigits(text, at + 4);
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return Number.NaN;
   return (sign === 45 ? -1 : 1) * (hour * 3600 + minute * 60);
 }
@@ -299,7 +267,7 @@ function skipDigits(text, at) {
   while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
   return end;
 }
-function twoDigits2(text, at) {
+function twoDigits(text, at) {
   const tens = text.charCodeAt(at) - 48;
   const ones = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
@@ -311,13 +279,20 @@ function explainChronological(properties, data) {
   return { message, params: { properties } };
 }
 
+var SURE = 4;
 function isOutOfOrder(first, second) {
   if (typeof first !== "string" || typeof second !== "string") return false;
-  const a = epochSecondsOf(first);
-  const b = epochSecondsOf(second);
-  if (a !== b) return a > b;
-  const [start, finish] = [parseInstant(first), parseInstant(second)];
+  if (roughDay(second) - roughDay(first) > SURE) return false;
+  const start = parseInstant(first);
+  const finish = parseInstant(second);
   return start !== void 0 && finish !== void 0 && compareInstants(start, finish) >= 0;
+}
+function roughDay(text) {
+  const year = digits(text, 0) * 100 + digits(text, 2);
+  return (year * 12 + digits(text, 5)) * 31 + digits(text, 8);
+}
+function digits(text, at) {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1);
 }
 
 function nearest(word, candidates) {
@@ -386,6 +361,9 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
+var $value0 = ["integer", "null"];
+var $value1 = ["string", "null"];
+var $value2 = ["object", "null"];
 var request0 = validate6;
 var obj0 = ["createdAtFrom", "createdAtTo", "finishedAtFrom", "finishedAtTo"];
 var obj1 = ["page", "pageSize"];
@@ -669,7 +647,6 @@ function validate8(data) {
   return errors === 0;
 }
 var response0 = validate10;
-var schema10 = { "type": "object", "required": ["items", "pagination"], "properties": { "items": { "type": "array", "items": { "type": "object", "required": ["callJobId", "phone", "createdAt", "jobStatus", "attemptsCount", "redialNumber", "finishedAt", "callDuration", "reportData"], "properties": { "callJobId": { "type": "string", "minLength": 1 }, "phone": { "type": "string", "pattern": "^[1-9][0-9]{4,14}$" }, "createdAt": { "type": "string", "format": "date-time" }, "jobStatus": { "type": "string", "enum": ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"] }, "attemptsCount": { "type": "integer", "minimum": 0 }, "redialNumber": { "type": ["integer", "null"], "minimum": 1 }, "finishedAt": { "type": ["string", "null"], "format": "date-time" }, "callDuration": { "type": ["integer", "null"], "minimum": 0 }, "reportData": { "type": ["object", "null"], "additionalProperties": true } } } }, "pagination": { "type": "object", "additionalProperties": false, "properties": { "page": { "type": "integer", "minimum": 0, "maximum": 199 }, "pageSize": { "type": "integer", "minimum": 1, "maximum": 200 } } } } };
 var func7 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
@@ -799,7 +776,7 @@ function validate10(data) {
             if (data1.redialNumber !== void 0) {
               let data7 = data1.redialNumber;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7))) && data7 !== null) {
-                vErrors = add(vErrors, "/items/" + i0 + "/redialNumber", "type", { type: schema10.properties.items.items.properties.redialNumber.type });
+                vErrors = add(vErrors, "/items/" + i0 + "/redialNumber", "type", { type: $value0 });
                 errors++;
               }
               if (typeof data7 == "number") {
@@ -812,7 +789,7 @@ function validate10(data) {
             if (data1.finishedAt !== void 0) {
               let data8 = data1.finishedAt;
               if (typeof data8 !== "string" && data8 !== null) {
-                vErrors = add(vErrors, "/items/" + i0 + "/finishedAt", "type", { type: schema10.properties.items.items.properties.finishedAt.type });
+                vErrors = add(vErrors, "/items/" + i0 + "/finishedAt", "type", { type: $value1 });
                 errors++;
               }
               if (typeof data8 === "string") {
@@ -825,7 +802,7 @@ function validate10(data) {
             if (data1.callDuration !== void 0) {
               let data9 = data1.callDuration;
               if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9))) && data9 !== null) {
-                vErrors = add(vErrors, "/items/" + i0 + "/callDuration", "type", { type: schema10.properties.items.items.properties.callDuration.type });
+                vErrors = add(vErrors, "/items/" + i0 + "/callDuration", "type", { type: $value0 });
                 errors++;
               }
               if (typeof data9 == "number") {
@@ -838,7 +815,7 @@ function validate10(data) {
             if (data1.reportData !== void 0) {
               let data10 = data1.reportData;
               if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null) {
-                vErrors = add(vErrors, "/items/" + i0 + "/reportData", "type", { type: schema10.properties.items.items.properties.reportData.type });
+                vErrors = add(vErrors, "/items/" + i0 + "/reportData", "type", { type: $value2 });
                 errors++;
               }
             }

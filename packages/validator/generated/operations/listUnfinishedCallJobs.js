@@ -26,52 +26,20 @@ function count(errors) {
   return errors.length + (errors.dropped ?? 0);
 }
 
-var DATE = 10;
-var SECOND = 19;
+var FULL_DATE = "(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
+var HOUR_AND_MINUTE = "(?:[01]\\d|2[0-3]):[0-5]\\d";
+var FULL_TIME = `${HOUR_AND_MINUTE}:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-]${HOUR_AND_MINUTE})$`;
+var date = /* @__PURE__ */ new RegExp(`^${FULL_DATE}$`);
+var time = /* @__PURE__ */ new RegExp(`^${FULL_TIME}`, "i");
+var dateTime = /* @__PURE__ */ new RegExp(`^${FULL_DATE}T${FULL_TIME}`, "i");
 function isDateTime(text) {
-  const left = daysLeft(text);
-  if (left < 0 || (text.charCodeAt(DATE) | 32) !== 116) return false;
-  const minute = minuteInUtc(text, DATE + 1);
-  if (minute === NONE) return false;
-  if (twoDigits(text, SECOND - 2) < 60) return true;
-  return minute === 1439 ? left === 0 : minute === 2879 ? left === 1 : minute === -1 && text.startsWith("01", 8);
+  return dateTime.test(text) || afterLeapSecond(text)?.getUTCDate() === 1;
 }
-function daysLeft(text) {
-  const century = twoDigits(text, 0);
-  const year = twoDigits(text, 2);
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return NONE;
-  if ((century | year) < 0 || month < 1 || month > 12 || day < 1) return NONE;
-  if (month !== 2) return 30 + (month + (month >> 3) & 1) - day;
-  return ((year === 0 ? century : year) & 3 ? 28 : 29) - day;
-}
-function minuteInUtc(text, at) {
-  const hour = twoDigits(text, at);
-  const minute = twoDigits(text, at + 3);
-  const second = twoDigits(text, at + 6);
-  if (text.charCodeAt(at + 2) !== 58 || text.charCodeAt(at + 5) !== 58) return NONE;
-  if ((hour | minute | second) < 0 || hour > 23 || minute > 59 || second > 60) return NONE;
-  let end = at + 8;
-  if (text.charCodeAt(end) === 46) {
-    const from = ++end;
-    while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-    if (end === from) return NONE;
-  }
-  const sign = text.charCodeAt(end);
-  const local = hour * 60 + minute;
-  if ((sign | 32) === 122) return end + 1 === text.length ? local : NONE;
-  const hours = twoDigits(text, end + 1);
-  const minutes = twoDigits(text, end + 4);
-  if (sign !== 43 && sign !== 45 || text.charCodeAt(end + 3) !== 58 || end + 6 !== text.length) return NONE;
-  if ((hours | minutes) < 0 || hours > 23 || minutes > 59) return NONE;
-  return local + (44 - sign) * -(hours * 60 + minutes);
-}
-var NONE = -9999;
-function twoDigits(text, at) {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+function afterLeapSecond(text) {
+  const before = text.replace(/:60(\.\d+)?/, ":59");
+  if (before === text || !dateTime.test(before)) return void 0;
+  const next = new Date(Date.parse(before.toUpperCase()) + 1e3);
+  return next.getTime() % 864e5 === 0 ? next : void 0;
 }
 
 function ucs2length(text) {
@@ -296,6 +264,9 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
+var $value0 = ["integer", "null"];
+var $value1 = ["string", "null"];
+var $value2 = ["object", "null"];
 var request0 = validate6;
 var obj0 = ["page", "pageSize"];
 var obj1 = ["pagination"];
@@ -481,7 +452,6 @@ function validate8(data) {
   return errors === 0;
 }
 var response0 = validate10;
-var schema10 = { "type": "object", "required": ["items", "pagination"], "properties": { "items": { "type": "array", "items": { "type": "object", "required": ["callJobId", "phone", "createdAt", "jobStatus", "attemptsCount", "redialNumber", "finishedAt", "callDuration", "reportData"], "properties": { "callJobId": { "type": "string", "minLength": 1 }, "phone": { "type": "string", "pattern": "^[1-9][0-9]{4,14}$" }, "createdAt": { "type": "string", "format": "date-time" }, "jobStatus": { "type": "string", "enum": ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"] }, "attemptsCount": { "type": "integer", "minimum": 0 }, "redialNumber": { "type": ["integer", "null"], "minimum": 1 }, "finishedAt": { "type": ["string", "null"], "format": "date-time" }, "callDuration": { "type": ["integer", "null"], "minimum": 0 }, "reportData": { "type": ["object", "null"], "additionalProperties": true } } } }, "pagination": { "type": "object", "additionalProperties": false, "properties": { "page": { "type": "integer", "minimum": 0, "maximum": 199 }, "pageSize": { "type": "integer", "minimum": 1, "maximum": 200 } } } } };
 var func5 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
@@ -611,7 +581,7 @@ function validate10(data) {
             if (data1.redialNumber !== void 0) {
               let data7 = data1.redialNumber;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7))) && data7 !== null) {
-                vErrors = add(vErrors, "/items/" + i0 + "/redialNumber", "type", { type: schema10.properties.items.items.properties.redialNumber.type });
+                vErrors = add(vErrors, "/items/" + i0 + "/redialNumber", "type", { type: $value0 });
                 errors++;
               }
               if (typeof data7 == "number") {
@@ -624,7 +594,7 @@ function validate10(data) {
             if (data1.finishedAt !== void 0) {
               let data8 = data1.finishedAt;
               if (typeof data8 !== "string" && data8 !== null) {
-                vErrors = add(vErrors, "/items/" + i0 + "/finishedAt", "type", { type: schema10.properties.items.items.properties.finishedAt.type });
+                vErrors = add(vErrors, "/items/" + i0 + "/finishedAt", "type", { type: $value1 });
                 errors++;
               }
               if (typeof data8 === "string") {
@@ -637,7 +607,7 @@ function validate10(data) {
             if (data1.callDuration !== void 0) {
               let data9 = data1.callDuration;
               if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9))) && data9 !== null) {
-                vErrors = add(vErrors, "/items/" + i0 + "/callDuration", "type", { type: schema10.properties.items.items.properties.callDuration.type });
+                vErrors = add(vErrors, "/items/" + i0 + "/callDuration", "type", { type: $value0 });
                 errors++;
               }
               if (typeof data9 == "number") {
@@ -650,7 +620,7 @@ function validate10(data) {
             if (data1.reportData !== void 0) {
               let data10 = data1.reportData;
               if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null) {
-                vErrors = add(vErrors, "/items/" + i0 + "/reportData", "type", { type: schema10.properties.items.items.properties.reportData.type });
+                vErrors = add(vErrors, "/items/" + i0 + "/reportData", "type", { type: $value2 });
                 errors++;
               }
             }

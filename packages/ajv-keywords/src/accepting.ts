@@ -1,0 +1,12 @@
+import type { AnySchemaObject, Code, CodeGen } from "ajv";
+
+/** A keyword that can decide whole schemas it stands in, so that data that are right are read once. */
+export interface AcceptingKeyword {
+  /**
+   * The code of a call that is true only for data that satisfy the whole schema: `@calls-api/codegen` puts it in
+   * front of the schema's own checks.
+   *
+   * @returns undefined for a schema that it cannot decide
+   */
+  accepts(schema: AnySchemaObject): ((gen: CodeGen, data: Code) => Code) | undefined;
+}
