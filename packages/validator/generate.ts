@@ -8,7 +8,7 @@ const command = "pnpm generate";
 await runGenerator(new URL("generated/", import.meta.url), command, () =>
   generateValidators({
     document: document as unknown as OpenApiDocument,
-    keywords: addCallsKeywords,
+    keywords: (ajv) => addCallsKeywords(ajv, { suggestions: false }),
     resolveFrom: fileURLToPath(new URL(".", import.meta.url)),
     conditions: ["@calls-api/source"],
     types: "@calls-api/types",

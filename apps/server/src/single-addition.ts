@@ -1,5 +1,5 @@
 import type { Entry } from "@calls-api/types";
-import { operations } from "@calls-api/validator";
+import { operations, suggestZones } from "@calls-api/validator";
 import type { Addition } from "./additions.ts";
 import type { OperationRequest } from "./handler.ts";
 import { Problem } from "./problem.ts";
@@ -19,7 +19,7 @@ export function readFields(...sources: URLSearchParams[]): Addition {
   const parameters = { ...(phone !== undefined && { phone }), ...(gmtZone !== undefined && { gmtZone }) };
   const result = operations.addPhone.query.validate(parameters);
   if (!result.valid) {
-    const problems = result.errors.map(
+    const problems = suggestZones(result.errors, parameters).map(
       ({ pointer, message }) => `${pointer.slice(1) || "the query"} ${message}`,
     );
     throw new Problem("invalid.parameter", `${problems.join("; ")}.${plusHint(phone, gmtZone)}`);

@@ -2,6 +2,6 @@
 export { hasOverlap, isGmtZone, isIntervalList } from "@calls-api/time";
 export { explainChronological } from "./explain/chronological.ts";
 export { explainDistinct } from "./explain/distinct.ts";
-export { explainGmtZone } from "./explain/gmt-zone.ts";
+export { explainGmtZone, explainGmtZoneBriefly } from "./explain/gmt-zone.ts";
 export { explainOverlaps } from "./explain/no-overlap.ts";
 export { isOutOfOrder } from "./out-of-order.ts";

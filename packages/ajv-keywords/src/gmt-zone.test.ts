@@ -1,6 +1,8 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { builds, inMemory } from "../test/builds.ts";
 import vectors from "../test/vectors/gmt-zone.json" with { type: "json" };
+import addCallsKeywords from "./index.ts";
 
 const schema = { type: "string", "x-gmt-zone": true };
 
@@ -28,6 +30,13 @@ describe.each(Object.entries(builds))("x-gmt-zone, %s", (_name, compile) => {
 });
 
 describe("x-gmt-zone", () => {
+  it("can leave the suggestion out", () => {
+    const ajv = addCallsKeywords(new Ajv2020({ allErrors: true }), { suggestions: false });
+    const check = ajv.compile(schema);
+    expect(check("+5:30")).toBe(false);
+    expect(check.errors).toMatchObject([{ message: expect.stringContaining("write an offset"), params: {} }]);
+  });
+
   it("takes true and nothing else in a schema", () => {
     expect(() => inMemory({ type: "string", "x-gmt-zone": false })).toThrow("x-gmt-zone");
   });

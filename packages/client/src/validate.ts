@@ -1,3 +1,4 @@
+import { suggestZones } from "@calls-api/validator";
 import type { Result } from "@calls-api/validator/operations";
 import type { AnyRequest } from "./call.ts";
 import { RequestInvalidError } from "./errors/request-invalid-error.ts";
@@ -17,7 +18,9 @@ export interface OperationValidators {
 export function validateRequest(id: string, validators: OperationValidators, request: AnyRequest): void {
   const check = (part: string, validator: AnyValidator | undefined, data: unknown) => {
     const result = validator?.validate(data);
-    if (result && !result.valid) throw new RequestInvalidError(id, part, result);
+    if (result && !result.valid) {
+      throw new RequestInvalidError(id, part, { ...result, errors: suggestZones(result.errors, data) });
+    }
   };
   if (request.body !== undefined) check("body", validators.requestBody, request.body);
   check("query", validators.query, request.query ?? {});

@@ -1,6 +1,7 @@
 import type { Entry } from "@calls-api/types";
 import type { ValidateOptions, ValidationError } from "@calls-api/validator/operations";
 import { requestBody } from "@calls-api/validator/operations/addPhones";
+import { suggestZones } from "./suggest-zones.ts";
 import { findWarnings, type Warning } from "./warnings/index.ts";
 
 /** The entries with wrong priorities replaced, or all that is wrong with the body. */
@@ -16,7 +17,7 @@ export type AddPhonesResult =
  */
 export function validateAddPhones(body: unknown, options?: ValidateOptions): AddPhonesResult {
   const result = requestBody.validate(body, options);
-  if (!result.valid) return result;
+  if (!result.valid) return { ...result, errors: suggestZones(result.errors, body) };
   const { value, warnings: replaced } = result;
   return { valid: true, value, warnings: findWarnings({ entries: value, replaced }) };
 }

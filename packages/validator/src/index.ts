@@ -10,4 +10,5 @@ export { operations } from "@calls-api/validator/operations";
 export { type AddPhonesResult, validateAddPhones } from "./add-phones.ts";
 export { normalFormKey } from "./normal-form-key.ts";
 export { type NormalEntry, normalizeEntry } from "./normalize-entry.ts";
+export { suggestZones } from "./suggest-zones.ts";
 export type { Warning, WarningCode } from "./warnings/index.ts";

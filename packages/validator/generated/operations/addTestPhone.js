@@ -206,87 +206,12 @@ function isGmtZone(text) {
   return OFFSET.test(text) || isRegion(text);
 }
 
-function editDistance(a, b, most) {
-  return distanceFrom(a, 0, b, 0, most);
-}
-function distanceFrom(a, i, b, j, most) {
-  if (Math.abs(a.length - i - (b.length - j)) > most) return most + 1;
-  while (i < a.length && a[i] === b[j]) {
-    i++;
-    j++;
-  }
-  if (i >= a.length || j >= b.length) return Math.min(a.length - i + b.length - j, most + 1);
-  if (most === 0) return 1;
-  const swapped = a[i] === b[j + 1] && a[i + 1] === b[j];
-  return 1 + Math.min(
-    distanceFrom(a, i + 1, b, j + 1, most - 1),
-    distanceFrom(a, i + 1, b, j, most - 1),
-    distanceFrom(a, i, b, j + 1, most - 1),
-    swapped ? distanceFrom(a, i + 2, b, j + 2, most - 1) : most
-  );
-}
-
-var MOST_EDITS = 2;
-var SHORTEST_GUESS = 5;
-function suggestRegion(text) {
-  const meant = text.replace(/ +/g, "_").toLowerCase();
-  const ids = [...allRegions()];
-  const same = ids.find((id) => id.toLowerCase() === meant);
-  if (same !== void 0 || meant.length < SHORTEST_GUESS) return same;
-  const inCity = ids.filter((id) => cityOf(id.toLowerCase()) === meant);
-  if (inCity.length === 1) return inCity[0];
-  let found;
-  let edits = MOST_EDITS + 1;
-  for (const id of ids) {
-    const name = id.toLowerCase();
-    if (name.length < SHORTEST_GUESS || name.startsWith("etc/")) continue;
-    const distance = editDistance(meant, name, MOST_EDITS);
-    if (distance > edits || distance > 1 && cityOf(meant)[0] !== cityOf(name)[0]) continue;
-    found = distance < edits ? id : void 0;
-    edits = distance;
-  }
-  return found;
-}
-function cityOf(name) {
-  return name.slice(name.lastIndexOf("/") + 1);
-}
-
-var LONGEST = 48;
-function suggestGmtZone(text) {
-  if (text.length > LONGEST || isGmtZone(text)) return void 0;
-  const plain = toAscii(text);
-  return ifZone(plain) ?? ifZone(plain.toUpperCase()) ?? ifZone(offsetGuess(plain)) ?? suggestRegion(plain);
-}
-function ifZone(guess) {
-  return guess !== void 0 && isGmtZone(guess) ? guess : void 0;
-}
-function toAscii(text) {
-  return text.normalize("NFKD").replace(/[\p{M}\p{Cc}\p{Cf}]/gu, "").replace(/\p{Dash}/gu, "-").replace(/[➕]/gu, "+").replace(/[\\⁄∕]/gu, "/").replace(/∶/gu, ":").replace(/^[\s"'([]+|[\s"')\]]+$/g, "");
-}
-function offsetGuess(text) {
-  const match = /^(utc?|gmt)?[ :_/]*([+-]?) ?(\d.*?) ?z?$/i.exec(text);
-  const [, prefix = "", sign, digits = ""] = match ?? [];
-  const time = timeGuess(digits);
-  return time && prefix.toUpperCase() + (sign || "+") + time;
-}
-function timeGuess(digits) {
-  const parts = /[^0-9]/.test(digits) ? digits.split(/[:.,hm ]/i) : void 0;
-  const [hours = "", ...rest] = parts ?? [];
-  if (/^\d\d?$/.test(hours) && rest.every((part) => /^\d\d$/.test(part))) {
-    return [hours.padStart(2, "0"), ...rest].join(":");
-  }
-  const run = digits.replaceAll(":", "");
-  if (!/^\d{1,6}$/.test(run) || run.length % 2 === 1 && /^0./.test(run)) return void 0;
-  if (run.length <= 2) return run;
-  return run.padStart(run.length + run.length % 2, "0").replace(/\d\d(?=\d)/g, "$&:");
-}
-
 var SHOWN = 48;
-function explainGmtZone(text) {
-  const suggestion = suggestGmtZone(text);
-  const shown = JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
-  const instead = suggestion === void 0 ? 'an offset from -18:00 to +18:00 such as "+05:30", or a region in its exact case such as "Europe/Kyiv"' : JSON.stringify(suggestion);
-  return { message: `${shown} is not a zone: write ${instead}`, params: { suggestion } };
+function explainGmtZoneBriefly(text) {
+  return {
+    message: `${JSON.stringify(text.slice(0, SHOWN))} is not a zone: write an offset from -18:00 to +18:00 such as "+05:30", or a region in its exact case such as "Europe/Kyiv"`,
+    params: {}
+  };
 }
 
 function nearest(word, candidates) {
@@ -298,7 +223,7 @@ function nearest(word, candidates) {
   let best;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    const distance = editDistance2(plain, simplify(candidate));
+    const distance = editDistance(plain, simplify(candidate));
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -309,7 +234,7 @@ function nearest(word, candidates) {
 function simplify(word) {
   return word.toLowerCase().replace(/[\s_-]/g, "");
 }
-function editDistance2(a, b) {
+function editDistance(a, b) {
   let before = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -407,7 +332,7 @@ function validate6(data) {
       let data1 = data.gmtZone;
       if (typeof data1 === "string") {
         if (!isGmtZone(data1)) {
-          vErrors = add(vErrors, "/gmtZone", "x-gmt-zone", { $explain: [explainGmtZone, data1] });
+          vErrors = add(vErrors, "/gmtZone", "x-gmt-zone", { $explain: [explainGmtZoneBriefly, data1] });
           errors++;
         }
       } else {

@@ -19,18 +19,13 @@ function count(errors) {
   return errors.length + (errors.dropped ?? 0);
 }
 
-var FULL_DATE = "(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
-var HOUR_AND_MINUTE = "(?:[01]\\d|2[0-3]):[0-5]\\d";
-var FULL_TIME = `${HOUR_AND_MINUTE}:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-]${HOUR_AND_MINUTE})$`;
-var date = /* @__PURE__ */ new RegExp(`^${FULL_DATE}$`);
-var time = /* @__PURE__ */ new RegExp(`^${FULL_TIME}`, "i");
-var dateTime = /* @__PURE__ */ new RegExp(`^${FULL_DATE}T${FULL_TIME}`, "i");
+var DATE_TIME = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 function isDateTime(text) {
-  return dateTime.test(text) || afterLeapSecond(text)?.getUTCDate() === 1;
+  return DATE_TIME.test(text) || afterLeapSecond(text)?.getUTCDate() === 1;
 }
 function afterLeapSecond(text) {
   const before = text.replace(/:60(\.\d+)?/, ":59");
-  if (before === text || !dateTime.test(before)) return void 0;
+  if (before === text || !DATE_TIME.test(before)) return void 0;
   const next = new Date(Date.parse(before.toUpperCase()) + 1e3);
   return next.getTime() % 864e5 === 0 ? next : void 0;
 }

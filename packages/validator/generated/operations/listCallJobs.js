@@ -26,18 +26,13 @@ function count(errors) {
   return errors.length + (errors.dropped ?? 0);
 }
 
-var FULL_DATE = "(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
-var HOUR_AND_MINUTE = "(?:[01]\\d|2[0-3]):[0-5]\\d";
-var FULL_TIME = `${HOUR_AND_MINUTE}:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-]${HOUR_AND_MINUTE})$`;
-var date = /* @__PURE__ */ new RegExp(`^${FULL_DATE}$`);
-var time = /* @__PURE__ */ new RegExp(`^${FULL_TIME}`, "i");
-var dateTime = /* @__PURE__ */ new RegExp(`^${FULL_DATE}T${FULL_TIME}`, "i");
+var DATE_TIME = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 function isDateTime(text) {
-  return dateTime.test(text) || afterLeapSecond(text)?.getUTCDate() === 1;
+  return DATE_TIME.test(text) || afterLeapSecond(text)?.getUTCDate() === 1;
 }
 function afterLeapSecond(text) {
   const before = text.replace(/:60(\.\d+)?/, ":59");
-  if (before === text || !dateTime.test(before)) return void 0;
+  if (before === text || !DATE_TIME.test(before)) return void 0;
   const next = new Date(Date.parse(before.toUpperCase()) + 1e3);
   return next.getTime() % 864e5 === 0 ? next : void 0;
 }
@@ -198,79 +193,22 @@ function pathOf(data, pointer) {
   });
 }
 
-var DAY = 86400;
-var MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 function parseInstant(text) {
-  const epochSeconds = epochSecondsOf(text);
-  if (Number.isNaN(epochSeconds)) return void 0;
-  if (text.charCodeAt(19) !== 46) return { epochSeconds, fraction: "" };
-  let end = skipDigits(text, 20);
-  while (end > 20 && text.charCodeAt(end - 1) === 48) end--;
-  return { epochSeconds, fraction: text.slice(20, end) };
+  const [, minute, second, fraction = "", zone] = DATE_TIME2.exec(text.toUpperCase()) ?? [];
+  if (minute === void 0 || dateOf(`${minute}00Z`).slice(0, 17) !== minute) return void 0;
+  const epochSeconds = Date.parse(`${minute}00${zone}`) / 1e3 + Number(second);
+  if (second === "60" && dateOf(epochSeconds * 1e3).slice(7) !== "-01T00:00:00.000Z") return void 0;
+  return Number.isNaN(epochSeconds) ? void 0 : { epochSeconds, fraction };
 }
-function epochSecondsOf(text) {
-  if (text.length < 20 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return Number.NaN;
-  if ((text.charCodeAt(10) | 32) !== 116 || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) {
-    return Number.NaN;
-  }
-  const century = twoDigits(text, 0);
-  const yearOfCentury = twoDigits(text, 2);
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  const hour = twoDigits(text, 11);
-  const minute = twoDigits(text, 14);
-  const second = twoDigits(text, 17);
-  if (century < 0 || yearOfCentury < 0 || hour < 0 || minute < 0 || second < 0) return Number.NaN;
-  const year = century * 100 + yearOfCentury;
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return Number.NaN;
-  if (hour > 23 || minute > 59 || second > 60) return Number.NaN;
-  const offset = offsetSeconds(text, zoneStart(text));
-  const epochSeconds = daysSinceEpoch(year, month, day) * DAY + hour * 3600 + minute * 60 + second - offset;
-  return second === 60 && !isMonthStart(epochSeconds) ? Number.NaN : epochSeconds;
+var DATE_TIME2 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:)([0-5]\d|60)(?:\.(?=\d)(\d*?)0*)?(Z|[+-]\d\d:\d\d)$/;
+function dateOf(value) {
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? "" : date.toISOString();
 }
 function compareInstants(a, b) {
   if (a.epochSeconds !== b.epochSeconds) return a.epochSeconds - b.epochSeconds;
   if (a.fraction === b.fraction) return 0;
   return a.fraction < b.fraction ? -1 : 1;
-}
-function zoneStart(text) {
-  if (text.charCodeAt(19) !== 46) return 19;
-  const end = skipDigits(text, 20);
-  return end === 20 ? -1 : end;
-}
-function offsetSeconds(text, at) {
-  if (at < 0) return Number.NaN;
-  if (text.length === at + 1) return (text.charCodeAt(at) | 32) === 122 ? 0 : Number.NaN;
-  const sign = text.charCodeAt(at);
-  if (text.length !== at + 6 || sign !== 43 && sign !== 45 || text.charCodeAt(at + 3) !== 58) {
-    return Number.NaN;
-  }
-  const hour = twoDigits(text, at + 1);
-  const minute = twoDigits(text, at + 4);
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return Number.NaN;
-  return (sign === 45 ? -1 : 1) * (hour * 3600 + minute * 60);
-}
-function isMonthStart(epochSeconds) {
-  return epochSeconds % DAY === 0 && new Date(epochSeconds * 1e3).getUTCDate() === 1;
-}
-function daysInMonth(year, month) {
-  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return leap ? 29 : MONTH_LENGTHS[month - 1] ?? 0;
-}
-function daysSinceEpoch(year, month, day) {
-  const y = month > 2 ? year : year - 1;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719468;
-}
-function skipDigits(text, at) {
-  let end = at;
-  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-  return end;
-}
-function twoDigits(text, at) {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
 function explainChronological(properties, data) {

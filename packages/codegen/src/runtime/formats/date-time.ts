@@ -1,36 +1,30 @@
-/** A day that its month has, the 29th of February in leap years (RFC 3339 §5.7 and appendix C). */
-const FULL_DATE =
-  "(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|" +
-  "(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
-const HOUR_AND_MINUTE = "(?:[01]\\d|2[0-3]):[0-5]\\d";
-const FULL_TIME = `${HOUR_AND_MINUTE}:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-]${HOUR_AND_MINUTE})$`;
-
-const date = /* @__PURE__ */ new RegExp(`^${FULL_DATE}$`);
-const time = /* @__PURE__ */ new RegExp(`^${FULL_TIME}`, "i");
-const dateTime = /* @__PURE__ */ new RegExp(`^${FULL_DATE}T${FULL_TIME}`, "i");
-
-/** The format `date`: the full-date of RFC 3339 §5.6. */
-export function isDate(text: string): boolean {
-  return date.test(text);
-}
-
-/** The format `time`: the full-time of RFC 3339 §5.6, with its offset; a second 60 only at 23:59:60 in UTC. */
-export function isTime(text: string): boolean {
-  return time.test(text) || afterLeapSecond(`2000-01-01T${text}`) !== undefined;
-}
+/** A day that its month has, the 29th of February in leap years (RFC 3339 §5.7, appendix C), and a time without leap. */
+const DATE_TIME =
+  /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 
 /**
  * The format `date-time` to the letter of RFC 3339 §5.6: full date, `T`, full time, offset; `t` and `z` may be lower
  * case; a second 60 only where a leap second can be, at 23:59:60 in UTC at the end of a month.
  */
 export function isDateTime(text: string): boolean {
-  return dateTime.test(text) || afterLeapSecond(text)?.getUTCDate() === 1;
+  return DATE_TIME.test(text) || afterLeapSecond(text)?.getUTCDate() === 1;
+}
+
+/** The format `date`: the full-date of RFC 3339 §5.6. */
+export function isDate(text: string): boolean {
+  return DATE_TIME.test(`${text}T00:00:00Z`);
+}
+
+/** The format `time`: the full-time of RFC 3339 §5.6, with its offset; a second 60 only at 23:59:60 in UTC. */
+export function isTime(text: string): boolean {
+  const someDay = `2000-01-01T${text}`;
+  return DATE_TIME.test(someDay) || afterLeapSecond(someDay) !== undefined;
 }
 
 /** The midnight in UTC after a second that is written as the sixtieth; undefined for any other text. */
 function afterLeapSecond(text: string): Date | undefined {
   const before = text.replace(/:60(\.\d+)?/, ":59");
-  if (before === text || !dateTime.test(before)) return undefined;
+  if (before === text || !DATE_TIME.test(before)) return undefined;
   const next = new Date(Date.parse(before.toUpperCase()) + 1000);
   return next.getTime() % 86_400_000 === 0 ? next : undefined;
 }
