@@ -3,7 +3,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describeErrors } from "./error-params.ts";
 import { FORMATS } from "./es-module.ts";
 import { addFormats } from "./formats.ts";
-import { closeByCounting } from "./keywords/additional-properties.ts";
+import { closeByCounting, countProperties } from "./keywords/additional-properties.ts";
+import { limit } from "./keywords/limit.ts";
 import { onInvalid } from "./keywords/on-invalid.ts";
 import { matchByCodeUnits } from "./keywords/pattern.ts";
 import { uniqueItems } from "./keywords/unique-items.ts";
@@ -32,6 +33,8 @@ export function createAjv(addKeywords?: AddKeywords): Ajv2020 {
   ajv.addKeyword(onInvalid);
   replaceKeyword(ajv, uniqueItems);
   replaceKeyword(ajv, matchByCodeUnits(definitionOf(ajv, "pattern")));
+  replaceKeyword(ajv, limit);
+  replaceKeyword(ajv, countProperties(definitionOf(ajv, "properties")));
   replaceKeyword(ajv, closeByCounting(definitionOf(ajv, "additionalProperties")));
   ajv.addKeyword("x-hint");
   ajv.addKeyword(unlessAccepted);
@@ -44,7 +47,7 @@ function definitionOf(ajv: Ajv2020, keyword: string): CodeKeywordDefinition {
 }
 
 function replaceKeyword(ajv: Ajv2020, definition: CodeKeywordDefinition): void {
-  ajv.removeKeyword(definition.keyword as string);
+  for (const keyword of [definition.keyword].flat()) ajv.removeKeyword(keyword);
   ajv.addKeyword(definition);
 }
 

@@ -6,7 +6,7 @@ import type { Validator } from "./runtime/types.ts";
 import { type Check, createValidator } from "./runtime/validator.ts";
 import { createSchemaSet } from "./schema-set.ts";
 
-const PHRASES = { ...phrases, "false schema": phrases.falseSchema };
+const PHRASES = { ...phrases, "false schema": phrases.falseSchema, "x-on-invalid": phrases.onInvalid };
 
 /** Compiles single schemas of a document, in memory. */
 export type Compiler = (schema: Schema, options: { direction: Direction }) => Validator<unknown>;

@@ -41,7 +41,7 @@ function ownParams(cxt: KeywordErrorCxt, { params, explain }: ExplainedError): C
   const code = typeof params === "function" ? params(cxt) : params;
   if (code === undefined) return [];
   const members = membersOf(code);
-  return LIMITS.has(cxt.keyword) ? [_`limit: ${stringify(cxt.schema)}`] : members === nil ? [] : [members];
+  return members === nil ? [] : [members];
 }
 
 function messageParams(cxt: KeywordErrorCxt, error: ExplainedError, hasOwnMessage: boolean): Code[] {
@@ -60,7 +60,6 @@ function hint({ parentSchema }: KeywordErrorCxt): Code[] {
 }
 
 const CLOSING = new Set<string>(["additionalProperties", "unevaluatedProperties"]);
-const LIMITS = new Set<string>(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]);
 
 /** A value of the schema as a constant of the module. */
 function constant({ gen }: KeywordErrorCxt, value: unknown): Code {

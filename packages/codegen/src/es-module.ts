@@ -14,6 +14,11 @@ const AJV_RUNTIME: Record<string, string> = {
 
 export const RUNTIME = "openapi-aot:runtime";
 export const PHRASES = "openapi-aot:phrases";
+/** The phrases of keywords that are no names. */
+const PHRASE_NAMES: Readonly<Record<string, string>> = {
+  "false schema": "falseSchema",
+  "x-on-invalid": "onInvalid",
+};
 export const FORMATS = "openapi-aot:formats";
 
 const REQUIRE = /^const (\w+) = require\("([^"]+)"\)((?:\.\w+|\["[^"]+"\])*);?$/gm;
@@ -42,7 +47,7 @@ export function toEsModule(standalone: string): string {
 /** What to say of each keyword that is reported and that brings no message of its own. */
 function phrasesOf(keywords: ReadonlySet<string>): string {
   const members = [...keywords].flatMap((keyword) => {
-    const name = keyword === "false schema" ? "falseSchema" : keyword;
+    const name = PHRASE_NAMES[keyword] ?? keyword;
     return name in phrases ? [`${JSON.stringify(keyword)}: $phrases.${name}`] : [];
   });
   return `import * as $phrases from "${PHRASES}";\nconst phrases = { ${members.join(", ")} };`;

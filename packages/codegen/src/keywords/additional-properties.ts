@@ -1,36 +1,68 @@
-import { _, type Code, type CodeKeywordDefinition, type KeywordCxt, Name } from "ajv";
+import {
+  _,
+  type AnySchemaObject,
+  type Code,
+  type CodeKeywordDefinition,
+  type KeywordCxt,
+  Name,
+  type SchemaObjCxt,
+} from "ajv";
 import { getProperty, not, or } from "ajv/dist/compile/codegen/index.js";
+import { alwaysValidSchema } from "ajv/dist/compile/util.js";
+import { isCold } from "./cold.ts";
 
 /** The count of errors so far, in all code that ajv writes. */
 const ERRORS = new Name("errors");
 
+/** The number of keys that are not known, in the code of a closed object. */
+const surpluses = new WeakMap<SchemaObjCxt, Name>();
+
 /**
- * `additionalProperties: false` beside `properties` alone, by counting: an object with as many keys as it has
- * known ones holds no other, and only one that has more is searched. Everything else is left to ajv.
+ * `properties` of an object that `additionalProperties: false` closes: its keys are counted, and each known one that
+ * is met is taken off, so that an object is closed when nothing is left. Everything else is left to ajv.
  */
+export function countProperties(ajvs: CodeKeywordDefinition): CodeKeywordDefinition {
+  return {
+    ...ajvs,
+    code(cxt: KeywordCxt) {
+      const { gen, data, schema, parentSchema, it } = cxt;
+      if (!it.allErrors || isCold(it) || !isCountable(parentSchema)) {
+        ajvs.code(cxt);
+        return;
+      }
+      const surplus = gen.let("surplus", 0);
+      gen.forIn("key", data, () => gen.code(_`${surplus}++`));
+      surpluses.set(it, surplus);
+      for (const name of Object.keys(schema)) {
+        gen.if(_`${data}${getProperty(name)} !== undefined`, () => {
+          gen.code(_`${surplus}--`);
+          if (alwaysValidSchema(it, schema[name])) return;
+          cxt.subschema({ keyword: "properties", schemaProp: name, dataProp: name }, gen.name("valid"));
+        });
+      }
+    },
+  };
+}
+
+/** `additionalProperties: false`: only an object with more keys than known ones is searched for the others. */
 export function closeByCounting(ajvs: CodeKeywordDefinition): CodeKeywordDefinition {
   return {
     ...ajvs,
     code(cxt: KeywordCxt) {
-      const { gen, data, schema, parentSchema, errsCount, it } = cxt;
-      const known = Object.keys(parentSchema["properties"] ?? {});
-      if (schema !== false || "patternProperties" in parentSchema || !canBeCounted(known)) {
+      const { gen, data, parentSchema, errsCount, it } = cxt;
+      const surplus = surpluses.get(it);
+      if (!surplus) {
         ajvs.code(cxt);
         return;
       }
       it.props = true;
-      const surplus = gen.let("surplus", 0);
-      gen.forIn("key", data, () => gen.code(_`${surplus}++;`));
-      for (const name of known) {
-        gen.if(_`${data}${getProperty(name)} !== undefined`, () => gen.code(_`${surplus}--;`));
-      }
+      const known = Object.keys(parentSchema["properties"]);
       gen.if(_`${surplus} !== 0`, () => {
         gen.forIn("key", data, (key) => {
           const isKnown = known.map((name): Code => _`${key} === ${name}`);
           gen.if(not(or(...isKnown)), () => {
             cxt.setParams({ additionalProperty: key });
             cxt.error();
-            if (!it.allErrors) gen.break();
           });
         });
       });
@@ -40,6 +72,12 @@ export function closeByCounting(ajvs: CodeKeywordDefinition): CodeKeywordDefinit
 }
 
 /** Every object has the names of Object.prototype, so that finding one says nothing about its own keys. */
-function canBeCounted(known: string[]): boolean {
-  return known.length > 0 && known.every((name) => !(name in Object.prototype));
+function isCountable({ properties, additionalProperties, patternProperties }: AnySchemaObject): boolean {
+  const known = Object.keys(properties);
+  return (
+    additionalProperties === false &&
+    patternProperties === undefined &&
+    known.length > 0 &&
+    known.every((name) => !(name in Object.prototype))
+  );
 }

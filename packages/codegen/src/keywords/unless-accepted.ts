@@ -8,6 +8,7 @@ import {
 } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { isObject, type Schema } from "../document.ts";
+import { makeCold } from "./cold.ts";
 
 /** A keyword definition that can decide whole schemas: see {@link acceptFirst}. */
 export interface AcceptingKeyword {
@@ -23,6 +24,7 @@ export const unlessAccepted: CodeKeywordDefinition = {
   code(cxt: KeywordCxt) {
     const { gen, data, it, schema } = cxt;
     const accepted = acceptedBy(it.self as Ajv2020, schema.keyword, schema.schema)?.(gen, data);
+    makeCold(it);
     gen.if(_`!${accepted}`, () => {
       cxt.subschema({ keyword: UNLESS_ACCEPTED, schemaProp: "schema" }, gen.name("valid"));
     });

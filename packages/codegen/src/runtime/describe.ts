@@ -1,6 +1,6 @@
 import type { RawError } from "./collect.ts";
 import type { Params, Phrase } from "./phrases.ts";
-import { below, valueAt } from "./pointer.ts";
+import { below, keysOf, valueAt } from "./pointer.ts";
 import type { ValidationError } from "./types.ts";
 
 /** The phrases of the keywords that a module can report, by keyword. */
@@ -12,11 +12,11 @@ export function pointerOf({ instancePath, params }: RawError): string {
   return typeof name === "string" ? below(instancePath, name) : instancePath;
 }
 
-/** The error for people and programs, from what the compiled code reported. */
+/** The error for people and programs, from what the compiled code reported, `instancePath` being {@link pointerOf} it. */
 export function describe(error: RawError, data: unknown, phrases: Phrases): ValidationError {
   const { keyword, instancePath, propertyName } = error;
   const { $hint, $known, $message, $explain, ...params } = error.params;
-  const found = propertyName ?? valueAt(data, instancePath);
+  const found = propertyName ?? valueAt(data, keysOf(data, instancePath));
   let message = phrases[keyword]?.(params, found, $known as string[]) ?? String($message);
   if ($explain) {
     const [explain, ...args] = $explain as Explanation;
@@ -26,7 +26,7 @@ export function describe(error: RawError, data: unknown, phrases: Phrases): Vali
   }
   if ($hint !== undefined) message += `: ${$hint}`;
   if (propertyName !== undefined) message = `the name of a property ${message}`;
-  return { pointer: pointerOf(error), keyword, message, params };
+  return { pointer: instancePath, keyword, message, params };
 }
 
 /** A function that says what is wrong, and its arguments: called only for what is reported. */

@@ -1,20 +1,18 @@
 /**
- * The candidate that a misspelt word most likely means: the same letters in another case or with other
- * separators, else the one within two edits (one for short words). Undefined when nothing is near.
+ * The candidate that a misspelt word most likely means: the same letters in another case or with other separators,
+ * else the only one that differs by a slip: a letter or two side by side, too many, missing, wrong or swapped; else
+ * one that the word begins with. Undefined when nothing is near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > 64) return undefined;
   const plain = simplify(word);
-  const same = candidates.find((candidate) => simplify(candidate) === plain);
-  if (same !== undefined) return same;
-  const limit = plain.length < 5 ? 1 : 2;
   let best: string | undefined;
-  let bestDistance = limit + 1;
+  let least = plain.length < 5 ? 2 : 3;
   for (const candidate of candidates) {
-    const distance = editDistance(plain, simplify(candidate));
-    if (distance < bestDistance) {
+    const slip = slipBetween(plain, simplify(candidate));
+    if (slip < least) {
       best = candidate;
-      bestDistance = distance;
+      least = slip;
     }
   }
   return (
@@ -26,22 +24,12 @@ function simplify(word: string): string {
   return word.toLowerCase().replace(/[\s_-]/g, "");
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(replaced, (previous[j] as number) + 1, (row[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, (before[j - 2] as number) + 1);
-      }
-      row.push(least);
-    }
-    before = previous;
-    previous = row;
-  }
-  return previous[b.length] as number;
+/** How many letters lie between what two words have in common at their starts and at their ends; one less for a swap. */
+function slipBetween(a: string, b: string): number {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const swapped = a.length === b.length && a[start] === b[start + 1] && a[start + 1] === b[start];
+  return Math.max(a.length, b.length) - start - end - (swapped ? 1 : 0);
 }

@@ -55,6 +55,8 @@ export const oneOf: Phrase = ({ passingSchemas }, found) =>
 const not: Phrase = (_, found) => `must not be of the form that "not" describes, found ${show(found)}`;
 const if_: Phrase = ({ failingKeyword }) => `must be of the form that "${failingKeyword}" describes`;
 export const falseSchema: Phrase = (_, found) => `must be left out, found ${show(found)}`;
+export const onInvalid: Phrase = ({ default: value }, found) =>
+  `${show(found)} is replaced by the default, ${show(value)}`;
 const const_: Phrase = ({ allowedValue }, found) => `must be ${show(allowedValue)}, found ${show(found)}`;
 
 const enum_: Phrase = (params, found) => {

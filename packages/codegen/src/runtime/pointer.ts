@@ -1,39 +1,48 @@
-/** The unescaped segments of an RFC 6901 pointer. */
-export function segmentsOf(pointer: string): string[] {
-  if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
 /** A pointer one segment longer. */
 export function below(pointer: string, segment: string): string {
   return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-/** The value that a pointer leads to, by own properties only. */
-export function valueAt(data: unknown, pointer: string): unknown {
+/** The keys of an RFC 6901 pointer into the data: numbers for the items of arrays. */
+export function keysOf(data: unknown, pointer: string): PropertyKey[] {
   let value = data;
-  for (const segment of segmentsOf(pointer)) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, segment)) return undefined;
-    value = (value as Record<string, unknown>)[segment];
-  }
-  return value;
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((segment) => {
+      const name = segment.replaceAll("~1", "/").replaceAll("~0", "~");
+      const key = Array.isArray(value) ? Number(name) : name;
+      value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+      return key;
+    });
 }
 
-/** Order of pointers: segment by segment, array indices by number, a parent before what it holds. */
+/** The value that keys lead to, by own properties only. */
+export function valueAt(data: unknown, keys: readonly PropertyKey[]): unknown {
+  return keys.reduce(
+    (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+    data,
+  );
+}
+
+/** Order of pointers: segment by segment, array indices by number and before names, a parent before what it holds. */
 export function comparePointers(a: string, b: string): number {
-  if (a === b) return 0;
-  const left = a.split("/");
-  const right = b.split("/");
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const x = left[i] as string;
-    const y = right[i] as string;
-    if (x === y) continue;
-    const bothIndices = /^\d+$/.test(x) && /^\d+$/.test(y);
-    if (bothIndices && Number(x) !== Number(y)) return Number(x) - Number(y);
-    return x < y ? -1 : 1;
-  }
-  return left.length - right.length;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const start = a.lastIndexOf("/", i - 1) + 1;
+  const [x, y] = [segmentAt(a, start), segmentAt(b, start)];
+  if (x === y) return a.length - b.length;
+  const [m, n] = [x, y].map((segment) =>
+    /^\d+$/.test(segment) ? Number(segment) : Number.POSITIVE_INFINITY,
+  );
+  return m === n ? (x < y ? -1 : 1) : (m as number) - (n as number);
+}
+
+function segmentAt(pointer: string, start: number): string {
+  const end = pointer.indexOf("/", start);
+  return pointer.slice(start, end < 0 ? undefined : end);
+}
+
+function isObject(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === "object" && value !== null;
 }

@@ -61,34 +61,41 @@ function ucs2length(text) {
   return length;
 }
 
-function segmentsOf(pointer) {
-  if (pointer === "") return [];
-  return pointer.slice(1).split("/").map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
 function below(pointer, segment) {
   return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
-function valueAt(data, pointer) {
+function keysOf(data, pointer) {
   let value = data;
-  for (const segment of segmentsOf(pointer)) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, segment)) return void 0;
-    value = value[segment];
-  }
-  return value;
+  return pointer.split("/").slice(1).map((segment) => {
+    const name = segment.replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = Array.isArray(value) ? Number(name) : name;
+    value = isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+    return key;
+  });
+}
+function valueAt(data, keys) {
+  return keys.reduce(
+    (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0,
+    data
+  );
 }
 function comparePointers(a, b) {
-  if (a === b) return 0;
-  const left = a.split("/");
-  const right = b.split("/");
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const x = left[i];
-    const y = right[i];
-    if (x === y) continue;
-    const bothIndices = /^\d+$/.test(x) && /^\d+$/.test(y);
-    if (bothIndices && Number(x) !== Number(y)) return Number(x) - Number(y);
-    return x < y ? -1 : 1;
-  }
-  return left.length - right.length;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const start = a.lastIndexOf("/", i - 1) + 1;
+  const [x, y] = [segmentAt(a, start), segmentAt(b, start)];
+  if (x === y) return a.length - b.length;
+  const [m, n] = [x, y].map(
+    (segment) => /^\d+$/.test(segment) ? Number(segment) : Number.POSITIVE_INFINITY
+  );
+  return m === n ? x < y ? -1 : 1 : m - n;
+}
+function segmentAt(pointer, start) {
+  const end = pointer.indexOf("/", start);
+  return pointer.slice(start, end < 0 ? void 0 : end);
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null;
 }
 
 function pointerOf({ instancePath, params }) {
@@ -98,7 +105,7 @@ function pointerOf({ instancePath, params }) {
 function describe(error, data, phrases2) {
   const { keyword, instancePath, propertyName } = error;
   const { $hint, $known, $message, $explain, ...params } = error.params;
-  const found = propertyName ?? valueAt(data, instancePath);
+  const found = propertyName ?? valueAt(data, keysOf(data, instancePath));
   let message = phrases2[keyword]?.(params, found, $known) ?? String($message);
   if ($explain) {
     const [explain2, ...args] = $explain;
@@ -108,49 +115,40 @@ function describe(error, data, phrases2) {
   }
   if ($hint !== void 0) message += `: ${$hint}`;
   if (propertyName !== void 0) message = `the name of a property ${message}`;
-  return { pointer: pointerOf(error), keyword, message, params };
+  return { pointer: instancePath, keyword, message, params };
 }
 
 function replaceAll(data, replacements) {
   const root = { data };
   const copied = /* @__PURE__ */ new Set();
   for (const { pointer, value } of replacements) {
-    const segments = ["data", ...segmentsOf(pointer)];
+    const keys = ["data", ...keysOf(data, pointer)];
     let container = root;
-    for (let i = 0; i < segments.length - 1; i++) {
-      const key = segments[i];
-      let next = container[key];
-      if (!copied.has(next)) {
-        next = Array.isArray(next) ? next.slice() : { ...next };
+    for (const [depth, key] of keys.entries()) {
+      const old = container[key];
+      let next = old;
+      if (depth === keys.length - 1) next = value;
+      else if (!copied.has(old)) {
+        next = Array.isArray(old) ? old.slice() : { ...old };
         copied.add(next);
-        set(container, key, next);
+      }
+      if (next !== old) {
+        Object.defineProperty(container, key, {
+          value: next,
+          writable: true,
+          enumerable: true,
+          configurable: true
+        });
       }
       container = next;
     }
-    set(container, segments.at(-1), value);
   }
   return root["data"];
 }
-function set(container, key, value) {
-  Object.defineProperty(container, key, { value, writable: true, enumerable: true, configurable: true });
-}
-
-function show(value) {
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value === "string" && value.length > 60) return `${JSON.stringify(value.slice(0, 60))}…`;
-  return JSON.stringify(value) ?? String(value);
-}
-function showTyped(value) {
-  return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
-}
-function sizeOf(value) {
-  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
-}
 
 function createValidator(check, phrases2) {
-  const guard = (data) => check(data) || onlyReplacements(check.errors);
   const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, phrases2, options?.maxErrors ?? 100);
+  const guard = (data) => check(data) || replacedIn(check.errors).isAll;
   return Object.assign(guard, {
     validate,
     "~standard": {
@@ -160,7 +158,7 @@ function createValidator(check, phrases2) {
         const result = validate(data);
         if (result.valid) return { value: result.value };
         return {
-          issues: result.errors.map(({ message, pointer }) => ({ message, path: pathOf(data, pointer) }))
+          issues: result.errors.map(({ message, pointer }) => ({ message, path: keysOf(data, pointer) }))
         };
       }
     }
@@ -168,42 +166,21 @@ function createValidator(check, phrases2) {
 }
 function createBodyValidator(content) {
   const [first] = Object.values(content);
-  const { validate, "~standard": standard } = first;
   const guard = (data) => first(data);
-  return Object.assign(guard, { validate, "~standard": standard, content });
+  return Object.assign(guard, first, { content });
 }
-function onlyReplacements(errors) {
-  return errors != null && !errors.dropped && errors.every((error) => error.keyword === REPLACED);
+function replacedIn(found) {
+  const replaced = found.filter(({ keyword }) => keyword === REPLACED);
+  return { replaced, isAll: replaced.length === count(found) };
 }
-function explain(data, raw, phrases2, maxErrors) {
-  const replaced = raw.filter((error) => error.keyword === REPLACED);
-  if (replaced.length === raw.length && !raw.dropped) {
-    const replacements = replaced.map((error) => ({
-      pointer: error.instancePath,
-      value: error.params["default"]
-    }));
-    const warnings = replaced.map((error) => {
-      const warning = describe(error, data, phrases2);
-      const found = show(valueAt(data, warning.pointer));
-      warning.message = `${found} is replaced by the default, ${show(error.params["default"])}`;
-      return warning;
-    });
-    warnings.sort(byPlace);
-    return { valid: true, value: replaceAll(data, replacements), warnings };
-  }
-  const errors = raw.filter((error) => error.keyword !== REPLACED).map((error) => ({ error, pointer: pointerOf(error), keyword: error.keyword })).sort(byPlace).slice(0, maxErrors).map(({ error }) => describe(error, data, phrases2));
-  return { valid: false, errors, errorCount: count(raw) - replaced.length };
-}
-function byPlace(a, b) {
-  return comparePointers(a.pointer, b.pointer) || (a.keyword < b.keyword ? -1 : 1);
-}
-function pathOf(data, pointer) {
-  let value = data;
-  return segmentsOf(pointer).map((segment) => {
-    const key = Array.isArray(value) ? Number(segment) : segment;
-    value = value?.[key];
-    return key;
-  });
+function explain(data, found, phrases2, maxErrors) {
+  const { replaced, isAll } = replacedIn(found);
+  const reported = isAll ? replaced : found.filter(({ keyword }) => keyword !== REPLACED);
+  for (const error of reported) error.instancePath = pointerOf(error);
+  const errors = reported.sort((a, b) => comparePointers(a.instancePath, b.instancePath) || (a.keyword < b.keyword ? -1 : 1)).slice(0, isAll ? void 0 : maxErrors).map((error) => describe(error, data, phrases2));
+  if (!isAll) return { valid: false, errors, errorCount: count(found) - replaced.length };
+  const replacements = errors.map(({ pointer, params }) => ({ pointer, value: params["default"] }));
+  return { valid: true, value: replaceAll(data, replacements), warnings: errors };
 }
 
 var packedRegions = "Africa/ Abidjan Accra Addis_Ababa Algiers Asmara Asmera Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura Cairo Casablanca Ceuta Conakry Dakar Dar_es_Salaam Djibouti Douala El_Aaiun Freetown Gaborone Harare Johannesburg Juba Kampala Khartoum Kigali Kinshasa Lagos Libreville Lome Luanda Lubumbashi Lusaka Malabo Maputo Maseru Mbabane Mogadishu Monrovia Nairobi Ndjamena Niamey Nouakchott Ouagadougou Porto-Novo Sao_Tome Timbuktu Tripoli Tunis Windhoek|America/ Adak Anchorage Anguilla Antigua Araguaina Aruba Asuncion Atikokan Atka Bahia Bahia_Banderas Barbados Belem Belize Blanc-Sablon Boa_Vista Bogota Boise Buenos_Aires Cambridge_Bay Campo_Grande Cancun Caracas Catamarca Cayenne Cayman Chicago Chihuahua Ciudad_Juarez Coral_Harbour Cordoba Costa_Rica Coyhaique Creston Cuiaba Curacao Danmarkshavn Dawson Dawson_Creek Denver Detroit Dominica Edmonton Eirunepe El_Salvador Ensenada Fort_Nelson Fort_Wayne Fortaleza Glace_Bay Godthab Goose_Bay Grand_Turk Grenada Guadeloupe Guatemala Guayaquil Guyana Halifax Havana Hermosillo Indianapolis Inuvik Iqaluit Jamaica Jujuy Juneau Knox_IN Kralendijk La_Paz Lima Los_Angeles Louisville Lower_Princes Maceio Managua Manaus Marigot Martinique Matamoros Mazatlan Mendoza Menominee Merida Metlakatla Mexico_City Miquelon Moncton Monterrey Montevideo Montreal Montserrat Nassau New_York Nipigon Nome Noronha Nuuk Ojinaga Panama Pangnirtung Paramaribo Phoenix Port-au-Prince Port_of_Spain Porto_Acre Porto_Velho Puerto_Rico Punta_Arenas Rainy_River Rankin_Inlet Recife Regina Resolute Rio_Branco Rosario Santa_Isabel Santarem Santiago Santo_Domingo Sao_Paulo Scoresbysund Shiprock Sitka St_Barthelemy St_Johns St_Kitts St_Lucia St_Thomas St_Vincent Swift_Current Tegucigalpa Thule Thunder_Bay Tijuana Toronto Tortola Vancouver Virgin Whitehorse Winnipeg Yakutat Yellowknife|America/Argentina/ Buenos_Aires Catamarca ComodRivadavia Cordoba Jujuy La_Rioja Mendoza Rio_Gallegos Salta San_Juan San_Luis Tucuman Ushuaia|America/Indiana/ Indianapolis Knox Marengo Petersburg Tell_City Vevay Vincennes Winamac|America/Kentucky/ Louisville Monticello|America/North_Dakota/ Beulah Center New_Salem|Antarctica/ Casey Davis DumontDUrville Macquarie Mawson McMurdo Palmer Rothera South_Pole Syowa Troll Vostok|Arctic/ Longyearbyen|Asia/ Aden Almaty Amman Anadyr Aqtau Aqtobe Ashgabat Ashkhabad Atyrau Baghdad Bahrain Baku Bangkok Barnaul Beirut Bishkek Brunei Calcutta Chita Choibalsan Chongqing Chungking Colombo Dacca Damascus Dhaka Dili Dubai Dushanbe Famagusta Gaza Harbin Hebron Ho_Chi_Minh Hong_Kong Hovd Irkutsk Istanbul Jakarta Jayapura Jerusalem Kabul Kamchatka Karachi Kashgar Kathmandu Katmandu Khandyga Kolkata Krasnoyarsk Kuala_Lumpur Kuching Kuwait Macao Macau Magadan Makassar Manila Muscat Nicosia Novokuznetsk Novosibirsk Omsk Oral Phnom_Penh Pontianak Pyongyang Qatar Qostanay Qyzylorda Rangoon Riyadh Saigon Sakhalin Samarkand Seoul Shanghai Singapore Srednekolymsk Taipei Tashkent Tbilisi Tehran Tel_Aviv Thimbu Thimphu Tokyo Tomsk Ujung_Pandang Ulaanbaatar Ulan_Bator Urumqi Ust-Nera Vientiane Vladivostok Yakutsk Yangon Yekaterinburg Yerevan|Atlantic/ Azores Bermuda Canary Cape_Verde Faeroe Faroe Jan_Mayen Madeira Reykjavik South_Georgia St_Helena Stanley|Australia/ ACT Adelaide Brisbane Broken_Hill Canberra Currie Darwin Eucla Hobart LHI Lindeman Lord_Howe Melbourne NSW North Perth Queensland South Sydney Tasmania Victoria West Yancowinna|Brazil/ Acre DeNoronha East West|Canada/ Atlantic Central Eastern Mountain Newfoundland Pacific Saskatchewan Yukon|Chile/ Continental EasterIsland|Etc/ GMT GMT+0 GMT+1 GMT+10 GMT+11 GMT+12 GMT+2 GMT+3 GMT+4 GMT+5 GMT+6 GMT+7 GMT+8 GMT+9 GMT-0 GMT-1 GMT-10 GMT-11 GMT-12 GMT-13 GMT-14 GMT-2 GMT-3 GMT-4 GMT-5 GMT-6 GMT-7 GMT-8 GMT-9 GMT0 Greenwich UCT UTC Universal Zulu|Europe/ Amsterdam Andorra Astrakhan Athens Belfast Belgrade Berlin Bratislava Brussels Bucharest Budapest Busingen Chisinau Copenhagen Dublin Gibraltar Guernsey Helsinki Isle_of_Man Istanbul Jersey Kaliningrad Kiev Kirov Kyiv Lisbon Ljubljana London Luxembourg Madrid Malta Mariehamn Minsk Monaco Moscow Nicosia Oslo Paris Podgorica Prague Riga Rome Samara San_Marino Sarajevo Saratov Simferopol Skopje Sofia Stockholm Tallinn Tirane Tiraspol Ulyanovsk Uzhgorod Vaduz Vatican Vienna Vilnius Volgograd Warsaw Zagreb Zaporozhye Zurich|Indian/ Antananarivo Chagos Christmas Cocos Comoro Kerguelen Mahe Maldives Mauritius Mayotte Reunion|Mexico/ BajaNorte BajaSur General|Pacific/ Apia Auckland Bougainville Chatham Chuuk Easter Efate Enderbury Fakaofo Fiji Funafuti Galapagos Gambier Guadalcanal Guam Honolulu Johnston Kanton Kiritimati Kosrae Kwajalein Majuro Marquesas Midway Nauru Niue Norfolk Noumea Pago_Pago Palau Pitcairn Pohnpei Ponape Port_Moresby Rarotonga Saipan Samoa Tahiti Tarawa Tongatapu Truk Wake Wallis Yap|US/ Alaska Aleutian Arizona Central East-Indiana Eastern Hawaii Indiana-Starke Michigan Mountain Pacific Samoa| CET CST6CDT Cuba EET EST EST5EDT Egypt Eire GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran Israel Jamaica Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore Turkey UCT UTC Universal W-SU WET Zulu";
@@ -383,16 +360,13 @@ function digits(text, at) {
 function nearest(word, candidates) {
   if (word.length > 64) return void 0;
   const plain = simplify(word);
-  const same = candidates.find((candidate) => simplify(candidate) === plain);
-  if (same !== void 0) return same;
-  const limit = plain.length < 5 ? 1 : 2;
   let best;
-  let bestDistance = limit + 1;
+  let least = plain.length < 5 ? 2 : 3;
   for (const candidate of candidates) {
-    const distance = editDistance(plain, simplify(candidate));
-    if (distance < bestDistance) {
+    const slip = slipBetween(plain, simplify(candidate));
+    if (slip < least) {
       best = candidate;
-      bestDistance = distance;
+      least = slip;
     }
   }
   return best ?? candidates.find((candidate) => candidate.length > 2 && plain.startsWith(simplify(candidate)));
@@ -400,23 +374,26 @@ function nearest(word, candidates) {
 function simplify(word) {
   return word.toLowerCase().replace(/[\s_-]/g, "");
 }
-function editDistance(a, b) {
-  let before = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(replaced, previous[j] + 1, row[j - 1] + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, before[j - 2] + 1);
-      }
-      row.push(least);
-    }
-    before = previous;
-    previous = row;
-  }
-  return previous[b.length];
+function slipBetween(a, b) {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const swapped = a.length === b.length && a[start] === b[start + 1] && a[start + 1] === b[start];
+  return Math.max(a.length, b.length) - start - end - (swapped ? 1 : 0);
+}
+
+function show(value) {
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "string" && value.length > 60) return `${JSON.stringify(value.slice(0, 60))}…`;
+  return JSON.stringify(value) ?? String(value);
+}
+function showTyped(value) {
+  return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
+}
+function sizeOf(value) {
+  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
 }
 
 var type = ({ type: type2 }, found) => `must be ${[type2].flat().join(" or ")}, found ${showTyped(found)}`;
@@ -430,6 +407,7 @@ var maxLength = ({ limit }, found) => `must have ${limit} or fewer characters, f
 var minItems = ({ limit }, found) => `must have ${limit} or more items, found ${sizeOf(found)}`;
 var maxItems = ({ limit }, found) => `must have ${limit} or fewer items, found ${sizeOf(found)}`;
 var uniqueItems = ({ i, j }) => `must not hold the same item twice: items ${i} and ${j} are equal`;
+var onInvalid = ({ default: value }, found) => `${show(found)} is replaced by the default, ${show(value)}`;
 var enum_ = (params, found) => {
   const allowed = params["allowedValues"];
   const words = allowed.filter((value) => typeof value === "string");
@@ -450,7 +428,7 @@ function didYouMean(params, meant) {
 
 var $value0 = ["string", "integer"];
 var request0 = validate6;
-var func0 = function(s) {
+var func2 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
   if (i < e && s.charCodeAt(i) === 43) {
@@ -467,10 +445,7 @@ var func0 = function(s) {
 var obj0 = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 var obj2 = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "default"];
 var obj3 = ["phone", "payload", "startDateTime", "finishDateTime", "allowedDays", "allowedTime", "retryIntervalInMinutes", "maxAttempts", "gmtZone", "dialerPriority"];
-var func3 = function(s) {
-  let c = 0;
-  return s.length === 5 && ((c = s.charCodeAt(0)) >= 48 && c <= 49 && (c = s.charCodeAt(1)) >= 48 && c <= 57 || s.charCodeAt(0) === 50 && (c = s.charCodeAt(1)) >= 48 && c <= 51) && s.charCodeAt(2) === 58 && (c = s.charCodeAt(3)) >= 48 && c <= 53 && (c = s.charCodeAt(4)) >= 48 && c <= 57;
-};
+var pattern0 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
 var obj1 = ["localTimeFrom", "localTimeTo"];
 function validate7(data) {
   let vErrors = null;
@@ -493,10 +468,14 @@ function validate7(data) {
             vErrors = add(vErrors, "/" + i0, "required", { missingProperty: "localTimeTo" });
             errors++;
           }
+          if (typeof data0["localTimeFrom"] === "string" && data0["localTimeFrom"] === data0["localTimeTo"]) {
+            vErrors = add(vErrors, "/" + i0, "x-distinct", { $explain: [explainDistinct, ["localTimeFrom", "localTimeTo"], data0] });
+            errors++;
+          }
           if (data0.localTimeFrom !== void 0) {
             let data1 = data0.localTimeFrom;
             if (typeof data1 === "string") {
-              if (!func3(data1)) {
+              if (!pattern0.test(data1)) {
                 vErrors = add(vErrors, "/" + i0 + "/localTimeFrom", "pattern", { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", $hint: 'write HH:mm from "00:00" to "23:59", with two digits such as "09:00"; for "24:00" write "00:00"' });
                 errors++;
               }
@@ -508,7 +487,7 @@ function validate7(data) {
           if (data0.localTimeTo !== void 0) {
             let data2 = data0.localTimeTo;
             if (typeof data2 === "string") {
-              if (!func3(data2)) {
+              if (!pattern0.test(data2)) {
                 vErrors = add(vErrors, "/" + i0 + "/localTimeTo", "pattern", { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", $hint: 'write HH:mm from "00:00" to "23:59", with two digits such as "09:00"; for "24:00" write "00:00"' });
                 errors++;
               }
@@ -517,29 +496,10 @@ function validate7(data) {
               errors++;
             }
           }
-          if (typeof data0["localTimeFrom"] === "string" && data0["localTimeFrom"] === data0["localTimeTo"]) {
-            vErrors = add(vErrors, "/" + i0, "x-distinct", { $explain: [explainDistinct, ["localTimeFrom", "localTimeTo"], data0] });
-            errors++;
-          }
-          let surplus0 = 0;
           for (const key0 in data0) {
-            surplus0++;
-            ;
-          }
-          if (data0.localTimeFrom !== void 0) {
-            surplus0--;
-            ;
-          }
-          if (data0.localTimeTo !== void 0) {
-            surplus0--;
-            ;
-          }
-          if (surplus0 !== 0) {
-            for (const key1 in data0) {
-              if (!(key1 === "localTimeFrom" || key1 === "localTimeTo")) {
-                vErrors = add(vErrors, "/" + i0, "additionalProperties", { additionalProperty: key1, $known: obj1 });
-                errors++;
-              }
+            if (!(key0 === "localTimeFrom" || key0 === "localTimeTo")) {
+              vErrors = add(vErrors, "/" + i0, "additionalProperties", { additionalProperty: key0, $known: obj1 });
+              errors++;
             }
           }
         } else {
@@ -575,30 +535,40 @@ function validate6(data) {
           vErrors = add(vErrors, "/" + i0, "required", { missingProperty: "phone" });
           errors++;
         }
+        if (isOutOfOrder(data0["startDateTime"], data0["finishDateTime"])) {
+          vErrors = add(vErrors, "/" + i0, "x-chronological", { $explain: [explainChronological, ["startDateTime", "finishDateTime"], data0] });
+          errors++;
+        }
+        let surplus0 = 0;
+        for (const key0 in data0) {
+          surplus0++;
+        }
         if (data0.phone !== void 0) {
+          surplus0--;
           let data1 = data0.phone;
           if (typeof data1 !== "string" && !(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
             vErrors = add(vErrors, "/" + i0 + "/phone", "type", { type: $value0 });
             errors++;
           }
           if (typeof data1 == "number") {
-            if (data1 > 999999999999999 || isNaN(data1)) {
-              vErrors = add(vErrors, "/" + i0 + "/phone", "maximum", { limit: 999999999999999, $hint: 'write 5 to 15 digits, country code first, such as "16500000000"' });
+            if (!(data1 >= 1e4)) {
+              vErrors = add(vErrors, "/" + i0 + "/phone", "minimum", { limit: 1e4, $hint: 'write 5 to 15 digits, country code first, such as "16500000000"' });
               errors++;
             }
-            if (data1 < 1e4 || isNaN(data1)) {
-              vErrors = add(vErrors, "/" + i0 + "/phone", "minimum", { limit: 1e4, $hint: 'write 5 to 15 digits, country code first, such as "16500000000"' });
+            if (!(data1 <= 999999999999999)) {
+              vErrors = add(vErrors, "/" + i0 + "/phone", "maximum", { limit: 999999999999999, $hint: 'write 5 to 15 digits, country code first, such as "16500000000"' });
               errors++;
             }
           }
           if (typeof data1 === "string") {
-            if (!func0(data1)) {
+            if (!func2(data1)) {
               vErrors = add(vErrors, "/" + i0 + "/phone", "pattern", { pattern: "^\\+?[1-9][0-9]{4,14}$", $hint: 'write 5 to 15 digits, country code first, such as "16500000000"' });
               errors++;
             }
           }
         }
         if (data0.payload !== void 0) {
+          surplus0--;
           let data2 = data0.payload;
           if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
           } else {
@@ -607,6 +577,7 @@ function validate6(data) {
           }
         }
         if (data0.startDateTime !== void 0) {
+          surplus0--;
           let data3 = data0.startDateTime;
           if (typeof data3 === "string") {
             if (!isDateTime(data3)) {
@@ -619,6 +590,7 @@ function validate6(data) {
           }
         }
         if (data0.finishDateTime !== void 0) {
+          surplus0--;
           let data4 = data0.finishDateTime;
           if (typeof data4 === "string") {
             if (!isDateTime(data4)) {
@@ -631,6 +603,7 @@ function validate6(data) {
           }
         }
         if (data0.allowedDays !== void 0) {
+          surplus0--;
           let data5 = data0.allowedDays;
           if (Array.isArray(data5)) {
             if (data5.length > 7) {
@@ -660,97 +633,73 @@ function validate6(data) {
           }
         }
         if (data0.allowedTime !== void 0) {
+          surplus0--;
           let data7 = data0.allowedTime;
           if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            let surplus1 = 0;
+            for (const key1 in data7) {
+              surplus1++;
+            }
             if (data7.mon !== void 0) {
+              surplus1--;
               if (!validate7(data7.mon)) {
                 vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/mon");
                 errors += count(validate7.errors);
               }
             }
             if (data7.tue !== void 0) {
+              surplus1--;
               if (!validate7(data7.tue)) {
                 vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/tue");
                 errors += count(validate7.errors);
               }
             }
             if (data7.wed !== void 0) {
+              surplus1--;
               if (!validate7(data7.wed)) {
                 vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/wed");
                 errors += count(validate7.errors);
               }
             }
             if (data7.thu !== void 0) {
+              surplus1--;
               if (!validate7(data7.thu)) {
                 vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/thu");
                 errors += count(validate7.errors);
               }
             }
             if (data7.fri !== void 0) {
+              surplus1--;
               if (!validate7(data7.fri)) {
                 vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/fri");
                 errors += count(validate7.errors);
               }
             }
             if (data7.sat !== void 0) {
+              surplus1--;
               if (!validate7(data7.sat)) {
                 vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/sat");
                 errors += count(validate7.errors);
               }
             }
             if (data7.sun !== void 0) {
+              surplus1--;
               if (!validate7(data7.sun)) {
                 vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/sun");
                 errors += count(validate7.errors);
               }
             }
             if (data7.default !== void 0) {
+              surplus1--;
               if (!validate7(data7.default)) {
                 vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/default");
                 errors += count(validate7.errors);
               }
             }
-            let surplus0 = 0;
-            for (const key0 in data7) {
-              surplus0++;
-              ;
-            }
-            if (data7.mon !== void 0) {
-              surplus0--;
-              ;
-            }
-            if (data7.tue !== void 0) {
-              surplus0--;
-              ;
-            }
-            if (data7.wed !== void 0) {
-              surplus0--;
-              ;
-            }
-            if (data7.thu !== void 0) {
-              surplus0--;
-              ;
-            }
-            if (data7.fri !== void 0) {
-              surplus0--;
-              ;
-            }
-            if (data7.sat !== void 0) {
-              surplus0--;
-              ;
-            }
-            if (data7.sun !== void 0) {
-              surplus0--;
-              ;
-            }
-            if (data7.default !== void 0) {
-              surplus0--;
-              ;
-            }
-            if (surplus0 !== 0) {
-              for (const key1 in data7) {
-                if (!(key1 === "mon" || key1 === "tue" || key1 === "wed" || key1 === "thu" || key1 === "fri" || key1 === "sat" || key1 === "sun" || key1 === "default")) {
-                  vErrors = add(vErrors, "/" + i0 + "/allowedTime", "additionalProperties", { additionalProperty: key1, $known: obj2 });
+            if (surplus1 !== 0) {
+              for (const key2 in data7) {
+                if (!(key2 === "mon" || key2 === "tue" || key2 === "wed" || key2 === "thu" || key2 === "fri" || key2 === "sat" || key2 === "sun" || key2 === "default")) {
+                  vErrors = add(vErrors, "/" + i0 + "/allowedTime", "additionalProperties", { additionalProperty: key2, $known: obj2 });
                   errors++;
                 }
               }
@@ -761,40 +710,43 @@ function validate6(data) {
           }
         }
         if (data0.retryIntervalInMinutes !== void 0) {
+          surplus0--;
           let data16 = data0.retryIntervalInMinutes;
           if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)))) {
             vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", "type", { type: "integer" });
             errors++;
           }
           if (typeof data16 == "number") {
-            if (data16 > 2880 || isNaN(data16)) {
-              vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", "maximum", { limit: 2880 });
+            if (!(data16 >= 1)) {
+              vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", "minimum", { limit: 1 });
               errors++;
             }
-            if (data16 < 1 || isNaN(data16)) {
-              vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", "minimum", { limit: 1 });
+            if (!(data16 <= 2880)) {
+              vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", "maximum", { limit: 2880 });
               errors++;
             }
           }
         }
         if (data0.maxAttempts !== void 0) {
+          surplus0--;
           let data17 = data0.maxAttempts;
           if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)))) {
             vErrors = add(vErrors, "/" + i0 + "/maxAttempts", "type", { type: "integer" });
             errors++;
           }
           if (typeof data17 == "number") {
-            if (data17 > 50 || isNaN(data17)) {
-              vErrors = add(vErrors, "/" + i0 + "/maxAttempts", "maximum", { limit: 50 });
+            if (!(data17 >= 0)) {
+              vErrors = add(vErrors, "/" + i0 + "/maxAttempts", "minimum", { limit: 0 });
               errors++;
             }
-            if (data17 < 0 || isNaN(data17)) {
-              vErrors = add(vErrors, "/" + i0 + "/maxAttempts", "minimum", { limit: 0 });
+            if (!(data17 <= 50)) {
+              vErrors = add(vErrors, "/" + i0 + "/maxAttempts", "maximum", { limit: 50 });
               errors++;
             }
           }
         }
         if (data0.gmtZone !== void 0) {
+          surplus0--;
           let data18 = data0.gmtZone;
           if (typeof data18 === "string") {
             if (!isGmtZone(data18)) {
@@ -807,70 +759,22 @@ function validate6(data) {
           }
         }
         if (data0.dialerPriority !== void 0) {
+          surplus0--;
           let data19 = data0.dialerPriority;
           const _errs33 = errors;
           const _errs34 = errors;
           if (!(data19 === 1 || data19 === 2 || data19 === 3 || data19 === 4 || data19 === 5)) {
             errors++;
           }
-          var valid6 = _errs34 === errors;
-          if (!valid6) {
+          var valid22 = _errs34 === errors;
+          if (!valid22) {
             errors = _errs33;
             vErrors = rewind(vErrors, _errs33);
             vErrors = add(vErrors, "/" + i0 + "/dialerPriority", "x-on-invalid", { default: 5 });
             errors++;
           }
         }
-        if (isOutOfOrder(data0["startDateTime"], data0["finishDateTime"])) {
-          vErrors = add(vErrors, "/" + i0, "x-chronological", { $explain: [explainChronological, ["startDateTime", "finishDateTime"], data0] });
-          errors++;
-        }
-        let surplus1 = 0;
-        for (const key2 in data0) {
-          surplus1++;
-          ;
-        }
-        if (data0.phone !== void 0) {
-          surplus1--;
-          ;
-        }
-        if (data0.payload !== void 0) {
-          surplus1--;
-          ;
-        }
-        if (data0.startDateTime !== void 0) {
-          surplus1--;
-          ;
-        }
-        if (data0.finishDateTime !== void 0) {
-          surplus1--;
-          ;
-        }
-        if (data0.allowedDays !== void 0) {
-          surplus1--;
-          ;
-        }
-        if (data0.allowedTime !== void 0) {
-          surplus1--;
-          ;
-        }
-        if (data0.retryIntervalInMinutes !== void 0) {
-          surplus1--;
-          ;
-        }
-        if (data0.maxAttempts !== void 0) {
-          surplus1--;
-          ;
-        }
-        if (data0.gmtZone !== void 0) {
-          surplus1--;
-          ;
-        }
-        if (data0.dialerPriority !== void 0) {
-          surplus1--;
-          ;
-        }
-        if (surplus1 !== 0) {
+        if (surplus0 !== 0) {
           for (const key3 in data0) {
             if (!(key3 === "phone" || key3 === "payload" || key3 === "startDateTime" || key3 === "finishDateTime" || key3 === "allowedDays" || key3 === "allowedTime" || key3 === "retryIntervalInMinutes" || key3 === "maxAttempts" || key3 === "gmtZone" || key3 === "dialerPriority")) {
               vErrors = add(vErrors, "/" + i0, "additionalProperties", { additionalProperty: key3, $known: obj3 });
@@ -900,7 +804,12 @@ function validate16(data) {
       vErrors = add(vErrors, "", "required", { missingProperty: "token" });
       errors++;
     }
+    let surplus0 = 0;
+    for (const key0 in data) {
+      surplus0++;
+    }
     if (data.token !== void 0) {
+      surplus0--;
       let data0 = data.token;
       if (typeof data0 === "string") {
         if (ucs2length(data0) < 1) {
@@ -911,15 +820,6 @@ function validate16(data) {
         vErrors = add(vErrors, "/token", "type", { type: "string" });
         errors++;
       }
-    }
-    let surplus0 = 0;
-    for (const key0 in data) {
-      surplus0++;
-      ;
-    }
-    if (data.token !== void 0) {
-      surplus0--;
-      ;
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
@@ -937,7 +837,7 @@ function validate16(data) {
   return errors === 0;
 }
 var request2 = validate17;
-var func15 = function(s) {
+var func13 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
   n = i;
@@ -960,7 +860,7 @@ function validate17(data) {
           vErrors = add(vErrors, "/Idempotence-Key", "minLength", { limit: 1, $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }
-        if (!func15(data0)) {
+        if (!func13(data0)) {
           vErrors = add(vErrors, "/Idempotence-Key", "pattern", { pattern: "^[!-~]+$", $hint: "write 1 to 255 visible ASCII characters without spaces" });
           errors++;
         }
@@ -1002,7 +902,7 @@ function validate19(data) {
   return errors === 0;
 }
 var response1 = validate20;
-var func17 = function(s) {
+var func15 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
   if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
@@ -1038,23 +938,29 @@ function validate20(data) {
           vErrors = add(vErrors, "/" + i0, "required", { missingProperty: "outcome" });
           errors++;
         }
+        let surplus0 = 0;
+        for (const key0 in data0) {
+          surplus0++;
+        }
         if (data0.index !== void 0) {
+          surplus0--;
           let data1 = data0.index;
           if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
             vErrors = add(vErrors, "/" + i0 + "/index", "type", { type: "integer" });
             errors++;
           }
           if (typeof data1 == "number") {
-            if (data1 < 0 || isNaN(data1)) {
+            if (!(data1 >= 0)) {
               vErrors = add(vErrors, "/" + i0 + "/index", "minimum", { limit: 0 });
               errors++;
             }
           }
         }
         if (data0.phone !== void 0) {
+          surplus0--;
           let data2 = data0.phone;
           if (typeof data2 === "string") {
-            if (!func17(data2)) {
+            if (!func15(data2)) {
               vErrors = add(vErrors, "/" + i0 + "/phone", "pattern", { pattern: "^[1-9][0-9]{4,14}$" });
               errors++;
             }
@@ -1064,6 +970,7 @@ function validate20(data) {
           }
         }
         if (data0.callJobId !== void 0) {
+          surplus0--;
           let data3 = data0.callJobId;
           if (typeof data3 === "string") {
             if (ucs2length(data3) < 1) {
@@ -1076,6 +983,7 @@ function validate20(data) {
           }
         }
         if (data0.outcome !== void 0) {
+          surplus0--;
           let data4 = data0.outcome;
           if (typeof data4 !== "string") {
             vErrors = add(vErrors, "/" + i0 + "/outcome", "type", { type: "string" });
@@ -1085,27 +993,6 @@ function validate20(data) {
             vErrors = add(vErrors, "/" + i0 + "/outcome", "enum", { allowedValues: obj5 });
             errors++;
           }
-        }
-        let surplus0 = 0;
-        for (const key0 in data0) {
-          surplus0++;
-          ;
-        }
-        if (data0.index !== void 0) {
-          surplus0--;
-          ;
-        }
-        if (data0.phone !== void 0) {
-          surplus0--;
-          ;
-        }
-        if (data0.callJobId !== void 0) {
-          surplus0--;
-          ;
-        }
-        if (data0.outcome !== void 0) {
-          surplus0--;
-          ;
         }
         if (surplus0 !== 0) {
           for (const key1 in data0) {
@@ -1184,12 +1071,12 @@ function validate22(data) {
         errors++;
       }
       if (typeof data2 == "number") {
-        if (data2 > 599 || isNaN(data2)) {
-          vErrors = add(vErrors, "/status", "maximum", { limit: 599 });
+        if (!(data2 >= 400)) {
+          vErrors = add(vErrors, "/status", "minimum", { limit: 400 });
           errors++;
         }
-        if (data2 < 400 || isNaN(data2)) {
-          vErrors = add(vErrors, "/status", "minimum", { limit: 400 });
+        if (!(data2 <= 599)) {
+          vErrors = add(vErrors, "/status", "maximum", { limit: 599 });
           errors++;
         }
       }
@@ -1267,7 +1154,12 @@ function validate21(data) {
               vErrors = add(vErrors, "/errors/" + i0, "required", { missingProperty: "params" });
               errors++;
             }
+            let surplus0 = 0;
+            for (const key0 in data1) {
+              surplus0++;
+            }
             if (data1.pointer !== void 0) {
+              surplus0--;
               let data2 = data1.pointer;
               if (typeof data2 === "string") {
                 if (!formats8.test(data2)) {
@@ -1280,45 +1172,27 @@ function validate21(data) {
               }
             }
             if (data1.keyword !== void 0) {
+              surplus0--;
               if (typeof data1.keyword !== "string") {
                 vErrors = add(vErrors, "/errors/" + i0 + "/keyword", "type", { type: "string" });
                 errors++;
               }
             }
             if (data1.message !== void 0) {
+              surplus0--;
               if (typeof data1.message !== "string") {
                 vErrors = add(vErrors, "/errors/" + i0 + "/message", "type", { type: "string" });
                 errors++;
               }
             }
             if (data1.params !== void 0) {
+              surplus0--;
               let data5 = data1.params;
               if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
               } else {
                 vErrors = add(vErrors, "/errors/" + i0 + "/params", "type", { type: "object" });
                 errors++;
               }
-            }
-            let surplus0 = 0;
-            for (const key0 in data1) {
-              surplus0++;
-              ;
-            }
-            if (data1.pointer !== void 0) {
-              surplus0--;
-              ;
-            }
-            if (data1.keyword !== void 0) {
-              surplus0--;
-              ;
-            }
-            if (data1.message !== void 0) {
-              surplus0--;
-              ;
-            }
-            if (data1.params !== void 0) {
-              surplus0--;
-              ;
             }
             if (surplus0 !== 0) {
               for (const key1 in data1) {
@@ -1345,7 +1219,7 @@ function validate21(data) {
         errors++;
       }
       if (typeof data6 == "number") {
-        if (data6 < 1 || isNaN(data6)) {
+        if (!(data6 >= 1)) {
           vErrors = add(vErrors, "/errorCount", "minimum", { limit: 1 });
           errors++;
         }
@@ -1412,12 +1286,12 @@ function validate24(data) {
         errors++;
       }
       if (typeof data2 == "number") {
-        if (data2 > 599 || isNaN(data2)) {
-          vErrors = add(vErrors, "/status", "maximum", { limit: 599 });
+        if (!(data2 >= 400)) {
+          vErrors = add(vErrors, "/status", "minimum", { limit: 400 });
           errors++;
         }
-        if (data2 < 400 || isNaN(data2)) {
-          vErrors = add(vErrors, "/status", "minimum", { limit: 400 });
+        if (!(data2 <= 599)) {
+          vErrors = add(vErrors, "/status", "maximum", { limit: 599 });
           errors++;
         }
       }
@@ -1458,7 +1332,7 @@ function validate24(data) {
   validate24.errors = vErrors;
   return errors === 0;
 }
-var phrases = { "minItems": minItems, "required": required, "pattern": pattern, "type": type, "additionalProperties": additionalProperties, "maximum": maximum, "minimum": minimum, "format": format, "maxItems": maxItems, "enum": enum_, "uniqueItems": uniqueItems, "minLength": minLength, "maxLength": maxLength };
+var phrases = { "minItems": minItems, "required": required, "pattern": pattern, "type": type, "additionalProperties": additionalProperties, "minimum": minimum, "maximum": maximum, "format": format, "maxItems": maxItems, "enum": enum_, "uniqueItems": uniqueItems, "x-on-invalid": onInvalid, "minLength": minLength, "maxLength": maxLength };
 var method = "POST";
 var route = "/api/calls/campaign/{token}/addPhones";
 var requestBody = /* @__PURE__ */ createBodyValidator({ "application/json": /* @__PURE__ */ createValidator(request0, phrases) });

@@ -30,34 +30,41 @@ function ucs2length(text) {
   return length;
 }
 
-function segmentsOf(pointer) {
-  if (pointer === "") return [];
-  return pointer.slice(1).split("/").map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
 function below(pointer, segment) {
   return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
-function valueAt(data, pointer) {
+function keysOf(data, pointer) {
   let value = data;
-  for (const segment of segmentsOf(pointer)) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, segment)) return void 0;
-    value = value[segment];
-  }
-  return value;
+  return pointer.split("/").slice(1).map((segment) => {
+    const name = segment.replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = Array.isArray(value) ? Number(name) : name;
+    value = isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+    return key;
+  });
+}
+function valueAt(data, keys) {
+  return keys.reduce(
+    (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0,
+    data
+  );
 }
 function comparePointers(a, b) {
-  if (a === b) return 0;
-  const left = a.split("/");
-  const right = b.split("/");
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const x = left[i];
-    const y = right[i];
-    if (x === y) continue;
-    const bothIndices = /^\d+$/.test(x) && /^\d+$/.test(y);
-    if (bothIndices && Number(x) !== Number(y)) return Number(x) - Number(y);
-    return x < y ? -1 : 1;
-  }
-  return left.length - right.length;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const start = a.lastIndexOf("/", i - 1) + 1;
+  const [x, y] = [segmentAt(a, start), segmentAt(b, start)];
+  if (x === y) return a.length - b.length;
+  const [m, n] = [x, y].map(
+    (segment) => /^\d+$/.test(segment) ? Number(segment) : Number.POSITIVE_INFINITY
+  );
+  return m === n ? x < y ? -1 : 1 : m - n;
+}
+function segmentAt(pointer, start) {
+  const end = pointer.indexOf("/", start);
+  return pointer.slice(start, end < 0 ? void 0 : end);
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null;
 }
 
 function pointerOf({ instancePath, params }) {
@@ -67,7 +74,7 @@ function pointerOf({ instancePath, params }) {
 function describe(error, data, phrases2) {
   const { keyword, instancePath, propertyName } = error;
   const { $hint, $known, $message, $explain, ...params } = error.params;
-  const found = propertyName ?? valueAt(data, instancePath);
+  const found = propertyName ?? valueAt(data, keysOf(data, instancePath));
   let message = phrases2[keyword]?.(params, found, $known) ?? String($message);
   if ($explain) {
     const [explain2, ...args] = $explain;
@@ -77,31 +84,98 @@ function describe(error, data, phrases2) {
   }
   if ($hint !== void 0) message += `: ${$hint}`;
   if (propertyName !== void 0) message = `the name of a property ${message}`;
-  return { pointer: pointerOf(error), keyword, message, params };
+  return { pointer: instancePath, keyword, message, params };
 }
 
 function replaceAll(data, replacements) {
   const root = { data };
   const copied = /* @__PURE__ */ new Set();
   for (const { pointer, value } of replacements) {
-    const segments = ["data", ...segmentsOf(pointer)];
+    const keys = ["data", ...keysOf(data, pointer)];
     let container = root;
-    for (let i = 0; i < segments.length - 1; i++) {
-      const key = segments[i];
-      let next = container[key];
-      if (!copied.has(next)) {
-        next = Array.isArray(next) ? next.slice() : { ...next };
+    for (const [depth, key] of keys.entries()) {
+      const old = container[key];
+      let next = old;
+      if (depth === keys.length - 1) next = value;
+      else if (!copied.has(old)) {
+        next = Array.isArray(old) ? old.slice() : { ...old };
         copied.add(next);
-        set(container, key, next);
+      }
+      if (next !== old) {
+        Object.defineProperty(container, key, {
+          value: next,
+          writable: true,
+          enumerable: true,
+          configurable: true
+        });
       }
       container = next;
     }
-    set(container, segments.at(-1), value);
   }
   return root["data"];
 }
-function set(container, key, value) {
-  Object.defineProperty(container, key, { value, writable: true, enumerable: true, configurable: true });
+
+function createValidator(check, phrases2) {
+  const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, phrases2, options?.maxErrors ?? 100);
+  const guard = (data) => check(data) || replacedIn(check.errors).isAll;
+  return Object.assign(guard, {
+    validate,
+    "~standard": {
+      version: 1,
+      vendor: "openapi-aot",
+      validate(data) {
+        const result = validate(data);
+        if (result.valid) return { value: result.value };
+        return {
+          issues: result.errors.map(({ message, pointer }) => ({ message, path: keysOf(data, pointer) }))
+        };
+      }
+    }
+  });
+}
+function createBodyValidator(content) {
+  const [first] = Object.values(content);
+  const guard = (data) => first(data);
+  return Object.assign(guard, first, { content });
+}
+function replacedIn(found) {
+  const replaced = found.filter(({ keyword }) => keyword === REPLACED);
+  return { replaced, isAll: replaced.length === count(found) };
+}
+function explain(data, found, phrases2, maxErrors) {
+  const { replaced, isAll } = replacedIn(found);
+  const reported = isAll ? replaced : found.filter(({ keyword }) => keyword !== REPLACED);
+  for (const error of reported) error.instancePath = pointerOf(error);
+  const errors = reported.sort((a, b) => comparePointers(a.instancePath, b.instancePath) || (a.keyword < b.keyword ? -1 : 1)).slice(0, isAll ? void 0 : maxErrors).map((error) => describe(error, data, phrases2));
+  if (!isAll) return { valid: false, errors, errorCount: count(found) - replaced.length };
+  const replacements = errors.map(({ pointer, params }) => ({ pointer, value: params["default"] }));
+  return { valid: true, value: replaceAll(data, replacements), warnings: errors };
+}
+
+function nearest(word, candidates) {
+  if (word.length > 64) return void 0;
+  const plain = simplify(word);
+  let best;
+  let least = plain.length < 5 ? 2 : 3;
+  for (const candidate of candidates) {
+    const slip = slipBetween(plain, simplify(candidate));
+    if (slip < least) {
+      best = candidate;
+      least = slip;
+    }
+  }
+  return best ?? candidates.find((candidate) => candidate.length > 2 && plain.startsWith(simplify(candidate)));
+}
+function simplify(word) {
+  return word.toLowerCase().replace(/[\s_-]/g, "");
+}
+function slipBetween(a, b) {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const swapped = a.length === b.length && a[start] === b[start + 1] && a[start + 1] === b[start];
+  return Math.max(a.length, b.length) - start - end - (swapped ? 1 : 0);
 }
 
 function show(value) {
@@ -112,103 +186,6 @@ function show(value) {
 }
 function showTyped(value) {
   return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
-}
-
-function createValidator(check, phrases2) {
-  const guard = (data) => check(data) || onlyReplacements(check.errors);
-  const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, phrases2, options?.maxErrors ?? 100);
-  return Object.assign(guard, {
-    validate,
-    "~standard": {
-      version: 1,
-      vendor: "openapi-aot",
-      validate(data) {
-        const result = validate(data);
-        if (result.valid) return { value: result.value };
-        return {
-          issues: result.errors.map(({ message, pointer }) => ({ message, path: pathOf(data, pointer) }))
-        };
-      }
-    }
-  });
-}
-function createBodyValidator(content) {
-  const [first] = Object.values(content);
-  const { validate, "~standard": standard } = first;
-  const guard = (data) => first(data);
-  return Object.assign(guard, { validate, "~standard": standard, content });
-}
-function onlyReplacements(errors) {
-  return errors != null && !errors.dropped && errors.every((error) => error.keyword === REPLACED);
-}
-function explain(data, raw, phrases2, maxErrors) {
-  const replaced = raw.filter((error) => error.keyword === REPLACED);
-  if (replaced.length === raw.length && !raw.dropped) {
-    const replacements = replaced.map((error) => ({
-      pointer: error.instancePath,
-      value: error.params["default"]
-    }));
-    const warnings = replaced.map((error) => {
-      const warning = describe(error, data, phrases2);
-      const found = show(valueAt(data, warning.pointer));
-      warning.message = `${found} is replaced by the default, ${show(error.params["default"])}`;
-      return warning;
-    });
-    warnings.sort(byPlace);
-    return { valid: true, value: replaceAll(data, replacements), warnings };
-  }
-  const errors = raw.filter((error) => error.keyword !== REPLACED).map((error) => ({ error, pointer: pointerOf(error), keyword: error.keyword })).sort(byPlace).slice(0, maxErrors).map(({ error }) => describe(error, data, phrases2));
-  return { valid: false, errors, errorCount: count(raw) - replaced.length };
-}
-function byPlace(a, b) {
-  return comparePointers(a.pointer, b.pointer) || (a.keyword < b.keyword ? -1 : 1);
-}
-function pathOf(data, pointer) {
-  let value = data;
-  return segmentsOf(pointer).map((segment) => {
-    const key = Array.isArray(value) ? Number(segment) : segment;
-    value = value?.[key];
-    return key;
-  });
-}
-
-function nearest(word, candidates) {
-  if (word.length > 64) return void 0;
-  const plain = simplify(word);
-  const same = candidates.find((candidate) => simplify(candidate) === plain);
-  if (same !== void 0) return same;
-  const limit = plain.length < 5 ? 1 : 2;
-  let best;
-  let bestDistance = limit + 1;
-  for (const candidate of candidates) {
-    const distance = editDistance(plain, simplify(candidate));
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-    }
-  }
-  return best ?? candidates.find((candidate) => candidate.length > 2 && plain.startsWith(simplify(candidate)));
-}
-function simplify(word) {
-  return word.toLowerCase().replace(/[\s_-]/g, "");
-}
-function editDistance(a, b) {
-  let before = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(replaced, previous[j] + 1, row[j - 1] + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, before[j - 2] + 1);
-      }
-      row.push(least);
-    }
-    before = previous;
-    previous = row;
-  }
-  return previous[b.length];
 }
 
 var type = ({ type: type2 }, found) => `must be ${[type2].flat().join(" or ")}, found ${showTyped(found)}`;
@@ -245,7 +222,12 @@ function validate6(data) {
       vErrors = add(vErrors, "", "required", { missingProperty: "token" });
       errors++;
     }
+    let surplus0 = 0;
+    for (const key0 in data) {
+      surplus0++;
+    }
     if (data.token !== void 0) {
+      surplus0--;
       let data0 = data.token;
       if (typeof data0 === "string") {
         if (ucs2length(data0) < 1) {
@@ -256,15 +238,6 @@ function validate6(data) {
         vErrors = add(vErrors, "/token", "type", { type: "string" });
         errors++;
       }
-    }
-    let surplus0 = 0;
-    for (const key0 in data) {
-      surplus0++;
-      ;
-    }
-    if (data.token !== void 0) {
-      surplus0--;
-      ;
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
@@ -354,12 +327,12 @@ function validate9(data) {
         errors++;
       }
       if (typeof data2 == "number") {
-        if (data2 > 599 || isNaN(data2)) {
-          vErrors = add(vErrors, "/status", "maximum", { limit: 599 });
+        if (!(data2 >= 400)) {
+          vErrors = add(vErrors, "/status", "minimum", { limit: 400 });
           errors++;
         }
-        if (data2 < 400 || isNaN(data2)) {
-          vErrors = add(vErrors, "/status", "minimum", { limit: 400 });
+        if (!(data2 <= 599)) {
+          vErrors = add(vErrors, "/status", "maximum", { limit: 599 });
           errors++;
         }
       }
@@ -400,7 +373,7 @@ function validate9(data) {
   validate9.errors = vErrors;
   return errors === 0;
 }
-var phrases = { "required": required, "minLength": minLength, "type": type, "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maximum": maximum, "minimum": minimum };
+var phrases = { "required": required, "minLength": minLength, "type": type, "additionalProperties": additionalProperties, "enum": enum_, "format": format, "minimum": minimum, "maximum": maximum };
 var method = "GET";
 var route = "/api/calls/campaign/{token}/status";
 var requestBody = void 0;
