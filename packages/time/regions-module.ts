@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { unpackRegions } from "./src/regions.ts";
 
 /**
  * The module of the region list: every zone and link of the `tzdata` package and every region of the list
@@ -11,7 +12,7 @@ export function regionsModule(database: readonly string[], committed: string): s
   return `// Generated from the npm package tzdata by \`pnpm generate\`. Do not edit: a list whose digest is wrong is made anew.
 // sha256 ${digest(literal)}
 
-/** Groups separated by "|", each a prefix and the names that follow it, separated by spaces. */
+/** Groups separated by "|", as \`unpackRegions\` reads them. */
 export const packedRegions =
   ${literal};
 `;
@@ -21,12 +22,11 @@ export const packedRegions =
 export function readRegions(module: string): string[] {
   const literal = /^ {2}(.+);$/m.exec(module)?.[1];
   if (literal === undefined || !module.includes(digest(literal))) return [];
-  const packed: string = JSON.parse(literal);
-  return packed.split("|").flatMap((group) => {
-    const [prefix = "", ...names] = group.split(" ");
-    return names.map((name) => prefix + name);
-  });
+  return unpackRegions(JSON.parse(literal));
 }
+
+/** Words that begin with a capital and have no other need no space between them: a tenth less in a bundle. */
+const PLAIN = /^[A-Z][a-z]+(_[A-Z][a-z]+)*$/;
 
 function packRegions(ids: readonly string[]): string {
   const groups = new Map<string, string[]>();
@@ -36,7 +36,12 @@ function packRegions(ids: readonly string[]): string {
   }
   return [...groups]
     .sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : a < b ? -1 : 1))
-    .map(([prefix, names]) => [prefix, ...names].join(" "))
+    .map(([prefix, names]) => {
+      const plain = names
+        .filter((name) => PLAIN.test(name))
+        .map((name) => name.replace(/_./g, (part) => part.toLowerCase()));
+      return [prefix, plain.join(""), ...names.filter((name) => !PLAIN.test(name))].join(" ");
+    })
     .join("|");
 }
 

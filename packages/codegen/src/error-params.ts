@@ -1,7 +1,8 @@
 import { _, type Code, type CodeKeywordDefinition, nil } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
-import { _Code, stringify } from "ajv/dist/compile/codegen/code.js";
+import { _Code } from "ajv/dist/compile/codegen/code.js";
 import type { KeywordErrorCxt, KeywordErrorDefinition } from "ajv/dist/types/index.js";
+import { constantOf } from "./constant.ts";
 import { isObject } from "./document.ts";
 
 /**
@@ -37,7 +38,7 @@ export function describeErrors(ajv: Ajv2020, ajvs: ReadonlySet<string>): void {
 /** The public params: ajv's, but for what is known at generation time and only repeats the keyword. */
 function ownParams(cxt: KeywordErrorCxt, { params, explain }: ExplainedError): Code[] {
   if (explain) return [];
-  if (cxt.keyword === "enum") return [_`allowedValues: ${constant(cxt, cxt.schema)}`];
+  if (cxt.keyword === "enum") return [_`allowedValues: ${constantOf(cxt.gen, cxt.schema)}`];
   const code = typeof params === "function" ? params(cxt) : params;
   if (code === undefined) return [];
   const members = membersOf(code);
@@ -46,7 +47,7 @@ function ownParams(cxt: KeywordErrorCxt, { params, explain }: ExplainedError): C
 
 function messageParams(cxt: KeywordErrorCxt, error: ExplainedError, hasOwnMessage: boolean): Code[] {
   if (CLOSING.has(cxt.keyword)) {
-    return [_`$known: ${constant(cxt, Object.keys(cxt.parentSchema?.["properties"] ?? {}))}`];
+    return [_`$known: ${constantOf(cxt.gen, Object.keys(cxt.parentSchema?.["properties"] ?? {}))}`];
   }
   if (error.explain) return [_`$explain: [${separated(error.explain(cxt))}]`];
   if (!hasOwnMessage || error.message === "") return [];
@@ -60,12 +61,6 @@ function hint({ parentSchema }: KeywordErrorCxt): Code[] {
 }
 
 const CLOSING = new Set<string>(["additionalProperties", "unevaluatedProperties"]);
-
-/** A value of the schema as a constant of the module. */
-function constant({ gen }: KeywordErrorCxt, value: unknown): Code {
-  const code = stringify(value);
-  return gen.scopeValue("obj", { key: code.toString(), ref: value, code });
-}
 
 /** `{a: 1, b: 2}` without its braces; the names in it stay names, because ajv leaves out what no name refers to. */
 function membersOf(code: Code): Code {

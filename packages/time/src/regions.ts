@@ -17,16 +17,20 @@ export function regionIds(): string[] {
 
 /** Every region, in the order of the packed list. */
 export function allRegions(): ReadonlySet<string> {
-  regions ??= unpack();
+  regions ??= new Set(unpackRegions(packedRegions));
   return regions;
 }
 
-/** `prefix name name …` groups, separated by `|`. Unpacked on first use, so that an import costs nothing. */
-function unpack(): Set<string> {
-  const ids = new Set<string>();
-  for (const group of packedRegions.split("|")) {
-    const [prefix = "", ...names] = group.split(" ");
-    for (const name of names) ids.add(prefix + name);
-  }
-  return ids;
+/**
+ * Groups separated by `|`: a prefix, the names that are plain words, run together (`AbidjanAddis_ababa`), and the
+ * other names, separated by spaces. Unpacked on first use, so that an import costs nothing.
+ */
+export function unpackRegions(packed: string): string[] {
+  return packed.split("|").flatMap((group) => {
+    const [prefix, words = "", ...names] = group.split(" ");
+    const plain = words.match(/[A-Z][a-z_]+/g) ?? [];
+    return [...plain.map((word) => word.replace(/_./g, (part) => part.toUpperCase())), ...names].map(
+      (name) => prefix + name,
+    );
+  });
 }

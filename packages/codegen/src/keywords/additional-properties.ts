@@ -1,14 +1,14 @@
 import {
   _,
   type AnySchemaObject,
-  type Code,
   type CodeKeywordDefinition,
   type KeywordCxt,
   Name,
   type SchemaObjCxt,
 } from "ajv";
-import { getProperty, not, or } from "ajv/dist/compile/codegen/index.js";
+import { getProperty } from "ajv/dist/compile/codegen/index.js";
 import { alwaysValidSchema } from "ajv/dist/compile/util.js";
+import { constantOf } from "../constant.ts";
 import { isCold } from "./cold.ts";
 
 /** The count of errors so far, in all code that ajv writes. */
@@ -56,11 +56,10 @@ export function closeByCounting(ajvs: CodeKeywordDefinition): CodeKeywordDefinit
         return;
       }
       it.props = true;
-      const known = Object.keys(parentSchema["properties"]);
+      const known = constantOf(gen, Object.keys(parentSchema["properties"]));
       gen.if(_`${surplus} !== 0`, () => {
         gen.forIn("key", data, (key) => {
-          const isKnown = known.map((name): Code => _`${key} === ${name}`);
-          gen.if(not(or(...isKnown)), () => {
+          gen.if(_`!${known}.includes(${key})`, () => {
             cxt.setParams({ additionalProperty: key });
             cxt.error();
           });

@@ -103,6 +103,7 @@ function inOrder(parts: Part[], at: (offset: number) => string, offset: number):
 function write(part: Part, follow: CharSet): string {
   const length = lengthOf(part);
   if (length === 0) return "";
+  if (part.kind === "chars") return `if (!(${next(part.set)})) return false; i++; `;
   if (length !== undefined && length <= LONGEST_STEP) {
     const at = (offset: number) => (offset === 0 ? "i" : `i + ${offset}`);
     return `if (i + ${length} > e || !(${expressionOf(part, at, 0)})) return false; i += ${length}; `;
@@ -122,8 +123,6 @@ function write(part: Part, follow: CharSet): string {
         return write({ kind: "sequence", parts: Array.from({ length: part.min }, () => part.part) }, follow);
       }
       return writeRepeat(part, follow);
-    case "chars":
-      throw new Ambiguous();
   }
 }
 
@@ -144,7 +143,7 @@ function writeRepeat(repeat: Part & { kind: "repeat" }, follow: CharSet): string
   const first = firstOf(part);
   if (isNullable(part) || overlap(first, follow)) throw new Ambiguous();
   const another = next(first);
-  if (max === 1) return `if (${another}) { ${write(part, follow)}} `;
+  if (max === 1) return `if (${another}) { ${part.kind === "chars" ? "i++; " : write(part, follow)}} `;
   if (part.kind !== "chars") {
     if (min > 1 || max !== Infinity) throw new Ambiguous();
     const once = min === 1 ? write(part, union(first, follow)) : "";

@@ -159,23 +159,24 @@ function explain(data, found, phrases2, maxErrors) {
   return { valid: true, value: replaceAll(data, replacements), warnings: errors };
 }
 
-var packedRegions = "Africa/ Abidjan Accra Addis_Ababa Algiers Asmara Asmera Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura Cairo Casablanca Ceuta Conakry Dakar Dar_es_Salaam Djibouti Douala El_Aaiun Freetown Gaborone Harare Johannesburg Juba Kampala Khartoum Kigali Kinshasa Lagos Libreville Lome Luanda Lubumbashi Lusaka Malabo Maputo Maseru Mbabane Mogadishu Monrovia Nairobi Ndjamena Niamey Nouakchott Ouagadougou Porto-Novo Sao_Tome Timbuktu Tripoli Tunis Windhoek|America/ Adak Anchorage Anguilla Antigua Araguaina Aruba Asuncion Atikokan Atka Bahia Bahia_Banderas Barbados Belem Belize Blanc-Sablon Boa_Vista Bogota Boise Buenos_Aires Cambridge_Bay Campo_Grande Cancun Caracas Catamarca Cayenne Cayman Chicago Chihuahua Ciudad_Juarez Coral_Harbour Cordoba Costa_Rica Coyhaique Creston Cuiaba Curacao Danmarkshavn Dawson Dawson_Creek Denver Detroit Dominica Edmonton Eirunepe El_Salvador Ensenada Fort_Nelson Fort_Wayne Fortaleza Glace_Bay Godthab Goose_Bay Grand_Turk Grenada Guadeloupe Guatemala Guayaquil Guyana Halifax Havana Hermosillo Indianapolis Inuvik Iqaluit Jamaica Jujuy Juneau Knox_IN Kralendijk La_Paz Lima Los_Angeles Louisville Lower_Princes Maceio Managua Manaus Marigot Martinique Matamoros Mazatlan Mendoza Menominee Merida Metlakatla Mexico_City Miquelon Moncton Monterrey Montevideo Montreal Montserrat Nassau New_York Nipigon Nome Noronha Nuuk Ojinaga Panama Pangnirtung Paramaribo Phoenix Port-au-Prince Port_of_Spain Porto_Acre Porto_Velho Puerto_Rico Punta_Arenas Rainy_River Rankin_Inlet Recife Regina Resolute Rio_Branco Rosario Santa_Isabel Santarem Santiago Santo_Domingo Sao_Paulo Scoresbysund Shiprock Sitka St_Barthelemy St_Johns St_Kitts St_Lucia St_Thomas St_Vincent Swift_Current Tegucigalpa Thule Thunder_Bay Tijuana Toronto Tortola Vancouver Virgin Whitehorse Winnipeg Yakutat Yellowknife|America/Argentina/ Buenos_Aires Catamarca ComodRivadavia Cordoba Jujuy La_Rioja Mendoza Rio_Gallegos Salta San_Juan San_Luis Tucuman Ushuaia|America/Indiana/ Indianapolis Knox Marengo Petersburg Tell_City Vevay Vincennes Winamac|America/Kentucky/ Louisville Monticello|America/North_Dakota/ Beulah Center New_Salem|Antarctica/ Casey Davis DumontDUrville Macquarie Mawson McMurdo Palmer Rothera South_Pole Syowa Troll Vostok|Arctic/ Longyearbyen|Asia/ Aden Almaty Amman Anadyr Aqtau Aqtobe Ashgabat Ashkhabad Atyrau Baghdad Bahrain Baku Bangkok Barnaul Beirut Bishkek Brunei Calcutta Chita Choibalsan Chongqing Chungking Colombo Dacca Damascus Dhaka Dili Dubai Dushanbe Famagusta Gaza Harbin Hebron Ho_Chi_Minh Hong_Kong Hovd Irkutsk Istanbul Jakarta Jayapura Jerusalem Kabul Kamchatka Karachi Kashgar Kathmandu Katmandu Khandyga Kolkata Krasnoyarsk Kuala_Lumpur Kuching Kuwait Macao Macau Magadan Makassar Manila Muscat Nicosia Novokuznetsk Novosibirsk Omsk Oral Phnom_Penh Pontianak Pyongyang Qatar Qostanay Qyzylorda Rangoon Riyadh Saigon Sakhalin Samarkand Seoul Shanghai Singapore Srednekolymsk Taipei Tashkent Tbilisi Tehran Tel_Aviv Thimbu Thimphu Tokyo Tomsk Ujung_Pandang Ulaanbaatar Ulan_Bator Urumqi Ust-Nera Vientiane Vladivostok Yakutsk Yangon Yekaterinburg Yerevan|Atlantic/ Azores Bermuda Canary Cape_Verde Faeroe Faroe Jan_Mayen Madeira Reykjavik South_Georgia St_Helena Stanley|Australia/ ACT Adelaide Brisbane Broken_Hill Canberra Currie Darwin Eucla Hobart LHI Lindeman Lord_Howe Melbourne NSW North Perth Queensland South Sydney Tasmania Victoria West Yancowinna|Brazil/ Acre DeNoronha East West|Canada/ Atlantic Central Eastern Mountain Newfoundland Pacific Saskatchewan Yukon|Chile/ Continental EasterIsland|Etc/ GMT GMT+0 GMT+1 GMT+10 GMT+11 GMT+12 GMT+2 GMT+3 GMT+4 GMT+5 GMT+6 GMT+7 GMT+8 GMT+9 GMT-0 GMT-1 GMT-10 GMT-11 GMT-12 GMT-13 GMT-14 GMT-2 GMT-3 GMT-4 GMT-5 GMT-6 GMT-7 GMT-8 GMT-9 GMT0 Greenwich UCT UTC Universal Zulu|Europe/ Amsterdam Andorra Astrakhan Athens Belfast Belgrade Berlin Bratislava Brussels Bucharest Budapest Busingen Chisinau Copenhagen Dublin Gibraltar Guernsey Helsinki Isle_of_Man Istanbul Jersey Kaliningrad Kiev Kirov Kyiv Lisbon Ljubljana London Luxembourg Madrid Malta Mariehamn Minsk Monaco Moscow Nicosia Oslo Paris Podgorica Prague Riga Rome Samara San_Marino Sarajevo Saratov Simferopol Skopje Sofia Stockholm Tallinn Tirane Tiraspol Ulyanovsk Uzhgorod Vaduz Vatican Vienna Vilnius Volgograd Warsaw Zagreb Zaporozhye Zurich|Indian/ Antananarivo Chagos Christmas Cocos Comoro Kerguelen Mahe Maldives Mauritius Mayotte Reunion|Mexico/ BajaNorte BajaSur General|Pacific/ Apia Auckland Bougainville Chatham Chuuk Easter Efate Enderbury Fakaofo Fiji Funafuti Galapagos Gambier Guadalcanal Guam Honolulu Johnston Kanton Kiritimati Kosrae Kwajalein Majuro Marquesas Midway Nauru Niue Norfolk Noumea Pago_Pago Palau Pitcairn Pohnpei Ponape Port_Moresby Rarotonga Saipan Samoa Tahiti Tarawa Tongatapu Truk Wake Wallis Yap|US/ Alaska Aleutian Arizona Central East-Indiana Eastern Hawaii Indiana-Starke Michigan Mountain Pacific Samoa| CET CST6CDT Cuba EET EST EST5EDT Egypt Eire GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran Israel Jamaica Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore Turkey UCT UTC Universal W-SU WET Zulu";
+var packedRegions = "Africa/ AbidjanAccraAddis_ababaAlgiersAsmaraAsmeraBamakoBanguiBanjulBissauBlantyreBrazzavilleBujumburaCairoCasablancaCeutaConakryDakarDjiboutiDoualaEl_aaiunFreetownGaboroneHarareJohannesburgJubaKampalaKhartoumKigaliKinshasaLagosLibrevilleLomeLuandaLubumbashiLusakaMalaboMaputoMaseruMbabaneMogadishuMonroviaNairobiNdjamenaNiameyNouakchottOuagadougouSao_tomeTimbuktuTripoliTunisWindhoek Dar_es_Salaam Porto-Novo|America/ AdakAnchorageAnguillaAntiguaAraguainaArubaAsuncionAtikokanAtkaBahiaBahia_banderasBarbadosBelemBelizeBoa_vistaBogotaBoiseBuenos_airesCambridge_bayCampo_grandeCancunCaracasCatamarcaCayenneCaymanChicagoChihuahuaCiudad_juarezCoral_harbourCordobaCosta_ricaCoyhaiqueCrestonCuiabaCuracaoDanmarkshavnDawsonDawson_creekDenverDetroitDominicaEdmontonEirunepeEl_salvadorEnsenadaFort_nelsonFort_wayneFortalezaGlace_bayGodthabGoose_bayGrand_turkGrenadaGuadeloupeGuatemalaGuayaquilGuyanaHalifaxHavanaHermosilloIndianapolisInuvikIqaluitJamaicaJujuyJuneauKralendijkLa_pazLimaLos_angelesLouisvilleLower_princesMaceioManaguaManausMarigotMartiniqueMatamorosMazatlanMendozaMenomineeMeridaMetlakatlaMexico_cityMiquelonMonctonMonterreyMontevideoMontrealMontserratNassauNew_yorkNipigonNomeNoronhaNuukOjinagaPanamaPangnirtungParamariboPhoenixPorto_acrePorto_velhoPuerto_ricoPunta_arenasRainy_riverRankin_inletRecifeReginaResoluteRio_brancoRosarioSanta_isabelSantaremSantiagoSanto_domingoSao_pauloScoresbysundShiprockSitkaSt_barthelemySt_johnsSt_kittsSt_luciaSt_thomasSt_vincentSwift_currentTegucigalpaThuleThunder_bayTijuanaTorontoTortolaVancouverVirginWhitehorseWinnipegYakutatYellowknife Blanc-Sablon Knox_IN Port-au-Prince Port_of_Spain|America/Argentina/ Buenos_airesCatamarcaCordobaJujuyLa_riojaMendozaRio_gallegosSaltaSan_juanSan_luisTucumanUshuaia ComodRivadavia|America/Indiana/ IndianapolisKnoxMarengoPetersburgTell_cityVevayVincennesWinamac|America/Kentucky/ LouisvilleMonticello|America/North_Dakota/ BeulahCenterNew_salem|Antarctica/ CaseyDavisMacquarieMawsonPalmerRotheraSouth_poleSyowaTrollVostok DumontDUrville McMurdo|Arctic/ Longyearbyen|Asia/ AdenAlmatyAmmanAnadyrAqtauAqtobeAshgabatAshkhabadAtyrauBaghdadBahrainBakuBangkokBarnaulBeirutBishkekBruneiCalcuttaChitaChoibalsanChongqingChungkingColomboDaccaDamascusDhakaDiliDubaiDushanbeFamagustaGazaHarbinHebronHo_chi_minhHong_kongHovdIrkutskIstanbulJakartaJayapuraJerusalemKabulKamchatkaKarachiKashgarKathmanduKatmanduKhandygaKolkataKrasnoyarskKuala_lumpurKuchingKuwaitMacaoMacauMagadanMakassarManilaMuscatNicosiaNovokuznetskNovosibirskOmskOralPhnom_penhPontianakPyongyangQatarQostanayQyzylordaRangoonRiyadhSaigonSakhalinSamarkandSeoulShanghaiSingaporeSrednekolymskTaipeiTashkentTbilisiTehranTel_avivThimbuThimphuTokyoTomskUjung_pandangUlaanbaatarUlan_batorUrumqiVientianeVladivostokYakutskYangonYekaterinburgYerevan Ust-Nera|Atlantic/ AzoresBermudaCanaryCape_verdeFaeroeFaroeJan_mayenMadeiraReykjavikSouth_georgiaSt_helenaStanley|Australia/ AdelaideBrisbaneBroken_hillCanberraCurrieDarwinEuclaHobartLindemanLord_howeMelbourneNorthPerthQueenslandSouthSydneyTasmaniaVictoriaWestYancowinna ACT LHI NSW|Brazil/ AcreEastWest DeNoronha|Canada/ AtlanticCentralEasternMountainNewfoundlandPacificSaskatchewanYukon|Chile/ Continental EasterIsland|Etc/ GreenwichUniversalZulu GMT GMT+0 GMT+1 GMT+10 GMT+11 GMT+12 GMT+2 GMT+3 GMT+4 GMT+5 GMT+6 GMT+7 GMT+8 GMT+9 GMT-0 GMT-1 GMT-10 GMT-11 GMT-12 GMT-13 GMT-14 GMT-2 GMT-3 GMT-4 GMT-5 GMT-6 GMT-7 GMT-8 GMT-9 GMT0 UCT UTC|Europe/ AmsterdamAndorraAstrakhanAthensBelfastBelgradeBerlinBratislavaBrusselsBucharestBudapestBusingenChisinauCopenhagenDublinGibraltarGuernseyHelsinkiIstanbulJerseyKaliningradKievKirovKyivLisbonLjubljanaLondonLuxembourgMadridMaltaMariehamnMinskMonacoMoscowNicosiaOsloParisPodgoricaPragueRigaRomeSamaraSan_marinoSarajevoSaratovSimferopolSkopjeSofiaStockholmTallinnTiraneTiraspolUlyanovskUzhgorodVaduzVaticanViennaVilniusVolgogradWarsawZagrebZaporozhyeZurich Isle_of_Man|Indian/ AntananarivoChagosChristmasCocosComoroKerguelenMaheMaldivesMauritiusMayotteReunion|Mexico/ General BajaNorte BajaSur|Pacific/ ApiaAucklandBougainvilleChathamChuukEasterEfateEnderburyFakaofoFijiFunafutiGalapagosGambierGuadalcanalGuamHonoluluJohnstonKantonKiritimatiKosraeKwajaleinMajuroMarquesasMidwayNauruNiueNorfolkNoumeaPago_pagoPalauPitcairnPohnpeiPonapePort_moresbyRarotongaSaipanSamoaTahitiTarawaTongatapuTrukWakeWallisYap|US/ AlaskaAleutianArizonaCentralEasternHawaiiMichiganMountainPacificSamoa East-Indiana Indiana-Starke| CubaEgyptEireGreenwichHongkongIcelandIranIsraelJamaicaJapanKwajaleinLibyaNavajoPolandPortugalSingaporeTurkeyUniversalZulu CET CST6CDT EET EST EST5EDT GB GB-Eire GMT GMT+0 GMT-0 GMT0 HST MET MST MST7MDT NZ NZ-CHAT PRC PST8PDT ROC ROK UCT UTC W-SU WET";
 
 var regions;
 function isRegion(id) {
   return allRegions().has(id);
 }
 function allRegions() {
-  regions ??= unpack();
+  regions ??= new Set(unpackRegions(packedRegions));
   return regions;
 }
-function unpack() {
-  const ids = /* @__PURE__ */ new Set();
-  for (const group of packedRegions.split("|")) {
-    const [prefix = "", ...names] = group.split(" ");
-    for (const name of names) ids.add(prefix + name);
-  }
-  return ids;
+function unpackRegions(packed) {
+  return packed.split("|").flatMap((group) => {
+    const [prefix, words = "", ...names] = group.split(" ");
+    const plain = words.match(/[A-Z][a-z_]+/g) ?? [];
+    return [...plain.map((word) => word.replace(/_./g, (part) => part.toUpperCase())), ...names].map(
+      (name) => prefix + name
+    );
+  });
 }
 
 var OFFSET = /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7])(?:(?::[0-5]\d){0,2}|(?:[0-5]\d){1,2})|18(?:(?::00){0,2}|(?:00){1,2})))$/;
@@ -263,11 +264,10 @@ var func0 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
   if (i < e && s.charCodeAt(i) === 43) {
-    if (i + 1 > e || !(s.charCodeAt(i) === 43)) return false;
-    i += 1;
+    i++;
   }
-  if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
-  i += 1;
+  if (!(i < e && (c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
+  i++;
   n = i;
   while (i < e && (c = s.charCodeAt(i)) >= 48 && c <= 57) i++;
   if (i - n < 4 || i - n > 14) return false;
@@ -391,7 +391,7 @@ function validate7(data) {
     }
     if (surplus0 !== 0) {
       for (const key2 in data) {
-        if (!(key2 === "phone" || key2 === "gmtZone" || key2 === "payload")) {
+        if (!obj0.includes(key2)) {
           vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key2, $known: obj0 });
           errors++;
         }
@@ -405,7 +405,7 @@ function validate7(data) {
   return errors === 0;
 }
 var request2 = validate8;
-var obj1 = ["token"];
+var obj2 = ["token"];
 function validate8(data) {
   let vErrors = null;
   let errors = 0;
@@ -433,8 +433,8 @@ function validate8(data) {
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
-        if (!(key1 === "token")) {
-          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key1, $known: obj1 });
+        if (!obj2.includes(key1)) {
+          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key1, $known: obj2 });
           errors++;
         }
       }
@@ -505,7 +505,7 @@ function validate11(data) {
 var response1 = validate12;
 var formats0 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var formats2 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-var obj2 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
+var obj4 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
 function validate13(data) {
   let vErrors = null;
   let errors = 0;
@@ -594,7 +594,7 @@ function validate13(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj2 });
+        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj4 });
         errors++;
       }
     }
@@ -606,7 +606,7 @@ function validate13(data) {
   return errors === 0;
 }
 var formats4 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-var obj3 = ["pointer", "keyword", "message", "params"];
+var obj5 = ["pointer", "keyword", "message", "params"];
 function validate12(data) {
   let vErrors = null;
   let errors = 0;
@@ -684,8 +684,8 @@ function validate12(data) {
             }
             if (surplus0 !== 0) {
               for (const key1 in data1) {
-                if (!(key1 === "pointer" || key1 === "keyword" || key1 === "message" || key1 === "params")) {
-                  vErrors = add(vErrors, "/errors/" + i0, "additionalProperties", { additionalProperty: key1, $known: obj3 });
+                if (!obj5.includes(key1)) {
+                  vErrors = add(vErrors, "/errors/" + i0, "additionalProperties", { additionalProperty: key1, $known: obj5 });
                   errors++;
                 }
               }
@@ -809,7 +809,7 @@ function validate15(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj2 });
+        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj4 });
         errors++;
       }
     }

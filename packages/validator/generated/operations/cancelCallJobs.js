@@ -233,11 +233,10 @@ var func0 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
   if (i < e && s.charCodeAt(i) === 43) {
-    if (i + 1 > e || !(s.charCodeAt(i) === 43)) return false;
-    i += 1;
+    i++;
   }
-  if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
-  i += 1;
+  if (!(i < e && (c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
+  i++;
   n = i;
   while (i < e && (c = s.charCodeAt(i)) >= 48 && c <= 57) i++;
   if (i - n < 4 || i - n > 14) return false;
@@ -321,7 +320,7 @@ function validate6(data) {
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
-        if (!(key1 === "phones" || key1 === "ids")) {
+        if (!obj0.includes(key1)) {
           vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key1, $known: obj0 });
           errors++;
         }
@@ -335,7 +334,7 @@ function validate6(data) {
   return errors === 0;
 }
 var request1 = validate7;
-var obj1 = ["token"];
+var obj2 = ["token"];
 function validate7(data) {
   let vErrors = null;
   let errors = 0;
@@ -363,8 +362,8 @@ function validate7(data) {
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
-        if (!(key1 === "token")) {
-          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key1, $known: obj1 });
+        if (!obj2.includes(key1)) {
+          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key1, $known: obj2 });
           errors++;
         }
       }
@@ -444,7 +443,7 @@ function validate10(data) {
 var response1 = validate11;
 var formats0 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var formats2 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-var obj2 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
+var obj4 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
 function validate12(data) {
   let vErrors = null;
   let errors = 0;
@@ -533,7 +532,7 @@ function validate12(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj2 });
+        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj4 });
         errors++;
       }
     }
@@ -545,7 +544,7 @@ function validate12(data) {
   return errors === 0;
 }
 var formats4 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-var obj3 = ["pointer", "keyword", "message", "params"];
+var obj5 = ["pointer", "keyword", "message", "params"];
 function validate11(data) {
   let vErrors = null;
   let errors = 0;
@@ -623,8 +622,8 @@ function validate11(data) {
             }
             if (surplus0 !== 0) {
               for (const key1 in data1) {
-                if (!(key1 === "pointer" || key1 === "keyword" || key1 === "message" || key1 === "params")) {
-                  vErrors = add(vErrors, "/errors/" + i0, "additionalProperties", { additionalProperty: key1, $known: obj3 });
+                if (!obj5.includes(key1)) {
+                  vErrors = add(vErrors, "/errors/" + i0, "additionalProperties", { additionalProperty: key1, $known: obj5 });
                   errors++;
                 }
               }
@@ -748,7 +747,7 @@ function validate14(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj2 });
+        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj4 });
         errors++;
       }
     }

@@ -247,11 +247,10 @@ var func0 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
   if (i < e && s.charCodeAt(i) === 43) {
-    if (i + 1 > e || !(s.charCodeAt(i) === 43)) return false;
-    i += 1;
+    i++;
   }
-  if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
-  i += 1;
+  if (!(i < e && (c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
+  i++;
   n = i;
   while (i < e && (c = s.charCodeAt(i)) >= 48 && c <= 57) i++;
   if (i - n < 4 || i - n > 14) return false;
@@ -335,7 +334,7 @@ function validate6(data) {
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
-        if (!(key1 === "phones" || key1 === "ids")) {
+        if (!obj0.includes(key1)) {
           vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key1, $known: obj0 });
           errors++;
         }
@@ -349,7 +348,7 @@ function validate6(data) {
   return errors === 0;
 }
 var request1 = validate7;
-var obj1 = ["token"];
+var obj2 = ["token"];
 function validate7(data) {
   let vErrors = null;
   let errors = 0;
@@ -377,8 +376,8 @@ function validate7(data) {
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
-        if (!(key1 === "token")) {
-          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key1, $known: obj1 });
+        if (!obj2.includes(key1)) {
+          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key1, $known: obj2 });
           errors++;
         }
       }
@@ -434,14 +433,14 @@ var response0 = validate10;
 var func7 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
-  if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
-  i += 1;
+  if (!(i < e && (c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
+  i++;
   n = i;
   while (i < e && (c = s.charCodeAt(i)) >= 48 && c <= 57) i++;
   if (i - n < 4 || i - n > 14) return false;
   return i === e;
 };
-var obj2 = ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"];
+var obj4 = ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"];
 function validate10(data) {
   let vErrors = null;
   let errors = 0;
@@ -541,7 +540,7 @@ function validate10(data) {
             errors++;
           }
           if (!(data4 === "planned" || data4 === "inProcess" || data4 === "onRetry" || data4 === "longCallWithResult" || data4 === "longCallWithNoResult" || data4 === "noAnswer" || data4 === "nonexistentNumber" || data4 === "notDone" || data4 === "canceled" || data4 === "technicalError")) {
-            vErrors = add(vErrors, "/" + i0 + "/jobStatus", "enum", { allowedValues: obj2 });
+            vErrors = add(vErrors, "/" + i0 + "/jobStatus", "enum", { allowedValues: obj4 });
             errors++;
           }
         }
@@ -651,7 +650,7 @@ function validate10(data) {
 var response1 = validate11;
 var formats6 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var formats8 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-var obj3 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
+var obj5 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
 function validate12(data) {
   let vErrors = null;
   let errors = 0;
@@ -740,7 +739,7 @@ function validate12(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj3 });
+        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj5 });
         errors++;
       }
     }
@@ -752,7 +751,7 @@ function validate12(data) {
   return errors === 0;
 }
 var formats10 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-var obj4 = ["pointer", "keyword", "message", "params"];
+var obj6 = ["pointer", "keyword", "message", "params"];
 function validate11(data) {
   let vErrors = null;
   let errors = 0;
@@ -830,8 +829,8 @@ function validate11(data) {
             }
             if (surplus0 !== 0) {
               for (const key1 in data1) {
-                if (!(key1 === "pointer" || key1 === "keyword" || key1 === "message" || key1 === "params")) {
-                  vErrors = add(vErrors, "/errors/" + i0, "additionalProperties", { additionalProperty: key1, $known: obj4 });
+                if (!obj6.includes(key1)) {
+                  vErrors = add(vErrors, "/errors/" + i0, "additionalProperties", { additionalProperty: key1, $known: obj6 });
                   errors++;
                 }
               }
@@ -955,7 +954,7 @@ function validate14(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj3 });
+        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj5 });
         errors++;
       }
     }

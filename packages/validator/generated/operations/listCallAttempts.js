@@ -281,8 +281,8 @@ var $value1 = ["string", "null"];
 var $value2 = ["object", "null"];
 var request0 = validate6;
 var obj0 = ["startedAtFrom", "startedAtTo", "finishedAtFrom", "finishedAtTo"];
-var obj1 = ["page", "pageSize"];
-var obj2 = ["filter", "pagination"];
+var obj2 = ["page", "pageSize"];
+var obj4 = ["filter", "pagination"];
 function validate6(data) {
   let vErrors = null;
   let errors = 0;
@@ -365,7 +365,7 @@ function validate6(data) {
         }
         if (surplus1 !== 0) {
           for (const key2 in data0) {
-            if (!(key2 === "startedAtFrom" || key2 === "startedAtTo" || key2 === "finishedAtFrom" || key2 === "finishedAtTo")) {
+            if (!obj0.includes(key2)) {
               vErrors = add(vErrors, "/filter", "additionalProperties", { additionalProperty: key2, $known: obj0 });
               errors++;
             }
@@ -422,8 +422,8 @@ function validate6(data) {
         }
         if (surplus2 !== 0) {
           for (const key4 in data5) {
-            if (!(key4 === "page" || key4 === "pageSize")) {
-              vErrors = add(vErrors, "/pagination", "additionalProperties", { additionalProperty: key4, $known: obj1 });
+            if (!obj2.includes(key4)) {
+              vErrors = add(vErrors, "/pagination", "additionalProperties", { additionalProperty: key4, $known: obj2 });
               errors++;
             }
           }
@@ -435,8 +435,8 @@ function validate6(data) {
     }
     if (surplus0 !== 0) {
       for (const key5 in data) {
-        if (!(key5 === "filter" || key5 === "pagination")) {
-          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key5, $known: obj2 });
+        if (!obj4.includes(key5)) {
+          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key5, $known: obj4 });
           errors++;
         }
       }
@@ -449,7 +449,7 @@ function validate6(data) {
   return errors === 0;
 }
 var request1 = validate7;
-var obj3 = ["token"];
+var obj6 = ["token"];
 function validate7(data) {
   let vErrors = null;
   let errors = 0;
@@ -477,8 +477,8 @@ function validate7(data) {
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
-        if (!(key1 === "token")) {
-          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key1, $known: obj3 });
+        if (!obj6.includes(key1)) {
+          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key1, $known: obj6 });
           errors++;
         }
       }
@@ -534,14 +534,14 @@ var response0 = validate10;
 var func7 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
-  if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
-  i += 1;
+  if (!(i < e && (c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
+  i++;
   n = i;
   while (i < e && (c = s.charCodeAt(i)) >= 48 && c <= 57) i++;
   if (i - n < 4 || i - n > 14) return false;
   return i === e;
 };
-var obj4 = ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"];
+var obj8 = ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"];
 function validate10(data) {
   let vErrors = null;
   let errors = 0;
@@ -652,7 +652,7 @@ function validate10(data) {
                 errors++;
               }
               if (!(data5 === "planned" || data5 === "inProcess" || data5 === "onRetry" || data5 === "longCallWithResult" || data5 === "longCallWithNoResult" || data5 === "noAnswer" || data5 === "nonexistentNumber" || data5 === "notDone" || data5 === "canceled" || data5 === "technicalError")) {
-                vErrors = add(vErrors, "/items/" + i0 + "/jobStatus", "enum", { allowedValues: obj4 });
+                vErrors = add(vErrors, "/items/" + i0 + "/jobStatus", "enum", { allowedValues: obj8 });
                 errors++;
               }
             }
@@ -802,8 +802,8 @@ function validate10(data) {
         }
         if (surplus0 !== 0) {
           for (const key1 in data14) {
-            if (!(key1 === "page" || key1 === "pageSize")) {
-              vErrors = add(vErrors, "/pagination", "additionalProperties", { additionalProperty: key1, $known: obj1 });
+            if (!obj2.includes(key1)) {
+              vErrors = add(vErrors, "/pagination", "additionalProperties", { additionalProperty: key1, $known: obj2 });
               errors++;
             }
           }
@@ -823,7 +823,7 @@ function validate10(data) {
 var response1 = validate11;
 var formats14 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var formats16 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-var obj6 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
+var obj11 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
 function validate12(data) {
   let vErrors = null;
   let errors = 0;
@@ -912,7 +912,7 @@ function validate12(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj6 });
+        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj11 });
         errors++;
       }
     }
@@ -924,7 +924,7 @@ function validate12(data) {
   return errors === 0;
 }
 var formats18 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-var obj7 = ["pointer", "keyword", "message", "params"];
+var obj12 = ["pointer", "keyword", "message", "params"];
 function validate11(data) {
   let vErrors = null;
   let errors = 0;
@@ -1002,8 +1002,8 @@ function validate11(data) {
             }
             if (surplus0 !== 0) {
               for (const key1 in data1) {
-                if (!(key1 === "pointer" || key1 === "keyword" || key1 === "message" || key1 === "params")) {
-                  vErrors = add(vErrors, "/errors/" + i0, "additionalProperties", { additionalProperty: key1, $known: obj7 });
+                if (!obj12.includes(key1)) {
+                  vErrors = add(vErrors, "/errors/" + i0, "additionalProperties", { additionalProperty: key1, $known: obj12 });
                   errors++;
                 }
               }
@@ -1127,7 +1127,7 @@ function validate14(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj6 });
+        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj11 });
         errors++;
       }
     }

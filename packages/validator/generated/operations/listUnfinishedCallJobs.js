@@ -241,7 +241,7 @@ var $value1 = ["string", "null"];
 var $value2 = ["object", "null"];
 var request0 = validate6;
 var obj0 = ["page", "pageSize"];
-var obj1 = ["pagination"];
+var obj2 = ["pagination"];
 function validate6(data) {
   let vErrors = null;
   let errors = 0;
@@ -300,7 +300,7 @@ function validate6(data) {
         }
         if (surplus1 !== 0) {
           for (const key2 in data0) {
-            if (!(key2 === "page" || key2 === "pageSize")) {
+            if (!obj0.includes(key2)) {
               vErrors = add(vErrors, "/pagination", "additionalProperties", { additionalProperty: key2, $known: obj0 });
               errors++;
             }
@@ -313,8 +313,8 @@ function validate6(data) {
     }
     if (surplus0 !== 0) {
       for (const key3 in data) {
-        if (!(key3 === "pagination")) {
-          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key3, $known: obj1 });
+        if (!obj2.includes(key3)) {
+          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key3, $known: obj2 });
           errors++;
         }
       }
@@ -327,7 +327,7 @@ function validate6(data) {
   return errors === 0;
 }
 var request1 = validate7;
-var obj2 = ["token"];
+var obj4 = ["token"];
 function validate7(data) {
   let vErrors = null;
   let errors = 0;
@@ -355,8 +355,8 @@ function validate7(data) {
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
-        if (!(key1 === "token")) {
-          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key1, $known: obj2 });
+        if (!obj4.includes(key1)) {
+          vErrors = add(vErrors, "", "additionalProperties", { additionalProperty: key1, $known: obj4 });
           errors++;
         }
       }
@@ -412,14 +412,14 @@ var response0 = validate10;
 var func5 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
-  if (i + 1 > e || !((c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
-  i += 1;
+  if (!(i < e && (c = s.charCodeAt(i)) >= 49 && c <= 57)) return false;
+  i++;
   n = i;
   while (i < e && (c = s.charCodeAt(i)) >= 48 && c <= 57) i++;
   if (i - n < 4 || i - n > 14) return false;
   return i === e;
 };
-var obj3 = ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"];
+var obj6 = ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"];
 function validate10(data) {
   let vErrors = null;
   let errors = 0;
@@ -518,7 +518,7 @@ function validate10(data) {
                 errors++;
               }
               if (!(data5 === "planned" || data5 === "inProcess" || data5 === "onRetry" || data5 === "longCallWithResult" || data5 === "longCallWithNoResult" || data5 === "noAnswer" || data5 === "nonexistentNumber" || data5 === "notDone" || data5 === "canceled" || data5 === "technicalError")) {
-                vErrors = add(vErrors, "/items/" + i0 + "/jobStatus", "enum", { allowedValues: obj3 });
+                vErrors = add(vErrors, "/items/" + i0 + "/jobStatus", "enum", { allowedValues: obj6 });
                 errors++;
               }
             }
@@ -636,7 +636,7 @@ function validate10(data) {
         }
         if (surplus0 !== 0) {
           for (const key1 in data11) {
-            if (!(key1 === "page" || key1 === "pageSize")) {
+            if (!obj0.includes(key1)) {
               vErrors = add(vErrors, "/pagination", "additionalProperties", { additionalProperty: key1, $known: obj0 });
               errors++;
             }
@@ -657,7 +657,7 @@ function validate10(data) {
 var response1 = validate11;
 var formats4 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var formats6 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-var obj5 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
+var obj9 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
 function validate12(data) {
   let vErrors = null;
   let errors = 0;
@@ -746,7 +746,7 @@ function validate12(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj5 });
+        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj9 });
         errors++;
       }
     }
@@ -758,7 +758,7 @@ function validate12(data) {
   return errors === 0;
 }
 var formats8 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-var obj6 = ["pointer", "keyword", "message", "params"];
+var obj10 = ["pointer", "keyword", "message", "params"];
 function validate11(data) {
   let vErrors = null;
   let errors = 0;
@@ -836,8 +836,8 @@ function validate11(data) {
             }
             if (surplus0 !== 0) {
               for (const key1 in data1) {
-                if (!(key1 === "pointer" || key1 === "keyword" || key1 === "message" || key1 === "params")) {
-                  vErrors = add(vErrors, "/errors/" + i0, "additionalProperties", { additionalProperty: key1, $known: obj6 });
+                if (!obj10.includes(key1)) {
+                  vErrors = add(vErrors, "/errors/" + i0, "additionalProperties", { additionalProperty: key1, $known: obj10 });
                   errors++;
                 }
               }
@@ -961,7 +961,7 @@ function validate14(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj5 });
+        vErrors = add(vErrors, "/code", "enum", { allowedValues: obj9 });
         errors++;
       }
     }
