@@ -2,6 +2,7 @@ import { type AddKeywords, createAjv } from "./ajv.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
 import type { Direction } from "./operations.ts";
 import * as phrases from "./runtime/phrases.ts";
+import { replaceAll } from "./runtime/replace.ts";
 import type { Validator } from "./runtime/types.ts";
 import { type Check, createValidator } from "./runtime/validator.ts";
 import { createSchemaSet } from "./schema-set.ts";
@@ -21,6 +22,6 @@ export function createCompiler(document: OpenApiDocument, keywords?: AddKeywords
     const set = createSchemaSet(document, direction, (name) => ajv.getKeyword(name) !== false);
     const unit = set.add(schema, "");
     const check = ajv.compile({ $defs: set.definitions, allOf: [unit] }) as Check;
-    return createValidator(check, PHRASES);
+    return createValidator(check, PHRASES, replaceAll);
   };
 }

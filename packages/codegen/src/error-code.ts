@@ -35,17 +35,14 @@ const LEFT = new RegExp(
 );
 
 /**
- * The code of validation functions with `$add`, `$join`, `$count` and `$rewind` of the runtime for every error, and
- * the keywords that it reports.
+ * The code of validation functions with `$add`, `$join`, `$count` and `$rewind` of the runtime for every error.
  *
  * @throws Error when a keyword needs what is left out, or the code has a form that this does not know
  */
-export function rewriteErrors(code: string): { code: string; keywords: Set<string> } {
-  const keywords = new Set<string>();
+export function rewriteErrors(code: string): string {
   const rewritten = code
     .replace(PHANTOM, "")
     .replace(ERROR, (_, path = '""', keyword: string, params: string, propertyName?: string) => {
-      keywords.add(JSON.parse(keyword) as string);
       const named = propertyName === undefined ? "" : `, ${propertyName}`;
       return `vErrors = $add(vErrors, ${path}, ${keyword}, ${params}${named});`;
     })
@@ -62,5 +59,5 @@ export function rewriteErrors(code: string): { code: string; keywords: Set<strin
       `ahead-of-time code has no "${found}": keywords may read \`data\` and report errors, not change the data`,
     );
   }
-  return { code: rewritten, keywords };
+  return rewritten;
 }

@@ -1,6 +1,5 @@
 import { rewriteErrors } from "./error-code.ts";
 import { FORMAT_FUNCTIONS } from "./formats.ts";
-import * as phrases from "./runtime/phrases.ts";
 import { inlineSchemaConstants } from "./schema-constants.ts";
 
 /** Names under which the generated code finds the runtime; ajv itself never makes a name with `$`. */
@@ -14,17 +13,12 @@ const AJV_RUNTIME: Record<string, string> = {
 
 export const RUNTIME = "openapi-aot:runtime";
 export const PHRASES = "openapi-aot:phrases";
-/** The phrases of keywords that are no names. */
-const PHRASE_NAMES: Readonly<Record<string, string>> = {
-  "false schema": "falseSchema",
-  "x-on-invalid": "onInvalid",
-};
 export const FORMATS = "openapi-aot:formats";
 
 const REQUIRE = /^const (\w+) = require\("([^"]+)"\)((?:\.\w+|\["[^"]+"\])*);?$/gm;
 
 /**
- * ajv's standalone code as an ES module that imports what it needs; `phrases` in it is what to say of its errors.
+ * ajv's standalone code as an ES module that imports what it needs.
  *
  * @throws Error when ajv's output has a form that this does not know: the version of ajv is pinned for that reason
  */
@@ -40,17 +34,7 @@ export function toEsModule(standalone: string): string {
     });
   const left = /^.*\brequire\(/m.exec(body);
   if (left) throw new Error(`ajv's code has an unknown form: ${left[0]}`);
-  const { code, keywords } = rewriteErrors(inlineSchemaConstants(body));
-  return `${imports.join("\n")}\n${code}\n${phrasesOf(keywords)}`;
-}
-
-/** What to say of each keyword that is reported and that brings no message of its own. */
-function phrasesOf(keywords: ReadonlySet<string>): string {
-  const members = [...keywords].flatMap((keyword) => {
-    const name = PHRASE_NAMES[keyword] ?? keyword;
-    return name in phrases ? [`${JSON.stringify(keyword)}: $phrases.${name}`] : [];
-  });
-  return `import * as $phrases from "${PHRASES}";\nconst phrases = { ${members.join(", ")} };`;
+  return `${imports.join("\n")}\n${rewriteErrors(inlineSchemaConstants(body))}`;
 }
 
 /** `.a["b"]` as its keys. */

@@ -4,12 +4,13 @@ import { type AddKeywords, createAjv, leaveOutUnused } from "./ajv.ts";
 import { type BundleOptions, bundle, RUNTIME_FOLDER } from "./bundle.ts";
 import { declareOperation, indexOperations } from "./declarations.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
-import { RUNTIME, toEsModule } from "./es-module.ts";
+import { PHRASES, RUNTIME, toEsModule } from "./es-module.ts";
 import { inlineRefs, type SchemaRoot } from "./inline-refs.ts";
 import { acceptFirst } from "./keywords/unless-accepted.ts";
 import { type Content, type Direction, listOperations, type Operation } from "./operations.ts";
 import { createSchemaSet, type SchemaSet } from "./schema-set.ts";
 import type { Files } from "./sync-files.ts";
+import { validatorArguments } from "./validator-arguments.ts";
 
 export interface GenerateOptions extends BundleOptions {
   document: OpenApiDocument;
@@ -77,9 +78,15 @@ async function compileOperation(operation: Operation, options: GenerateOptions):
     ajv.addSchema(acceptFirst(ajv, units.root()), units.id);
     for (const name of units.names()) refs[name] = `${units.id}#/units/${name}`;
   }
+  const checks = toEsModule(standaloneCode.default(ajv, refs));
+  const argumentsOf = validatorArguments(checks);
   const code = [
-    `import { createBodyValidator, createValidator } from "${RUNTIME}";`,
-    toEsModule(standaloneCode.default(ajv, refs)),
+    `import { createBodyValidator, createValidator, replaceAll } from "${RUNTIME}";`,
+    `import * as $phrases from "${PHRASES}";`,
+    checks,
+    ...Object.keys(refs).map(
+      (name) => `const ${name}_ = /* @__PURE__ */ createValidator(${argumentsOf(name)});`,
+    ),
     ...exports,
   ];
   return bundle(code.join("\n"), options);
@@ -88,7 +95,7 @@ async function compileOperation(operation: Operation, options: GenerateOptions):
 /** The schemas of one direction that an operation validates; equal ones are compiled once. */
 interface Units {
   readonly id: string;
-  /** The expression that makes the validator of a schema. */
+  /** The name of the constant that holds the validator of a schema. */
   validator(schema: Schema, pointer: string): string;
   names(): string[];
   /** The schema that holds all of them, with what they refer to. */
@@ -106,7 +113,7 @@ function createUnits(set: SchemaSet, direction: Direction): Units {
       const name = byContent.get(content) ?? `${direction}${byContent.size}`;
       byContent.set(content, name);
       units[name] = ready;
-      return `/* @__PURE__ */ createValidator(${name}, phrases)`;
+      return `${name}_`;
     },
     names: () => Object.keys(units),
     root: () => inlineRefs({ $defs: set.definitions, units }),

@@ -1,7 +1,7 @@
 import { type Collected, count, REPLACED } from "./collect.ts";
 import { describe, type Phrases, pointerOf } from "./describe.ts";
 import { comparePointers, keysOf } from "./pointer.ts";
-import { replaceAll } from "./replace.ts";
+import type { replaceAll } from "./replace.ts";
 import type { BodyValidator, Result, ValidateOptions, Validator } from "./types.ts";
 
 /** A function of the compiled code: the verdict, and the errors as a property. */
@@ -10,12 +10,19 @@ export interface Check {
   errors?: Collected | null;
 }
 
-/** @param phrases of every keyword that the check can report, but for those that bring their own message */
-export function createValidator<T>(check: Check, phrases: Phrases): Validator<T> {
+/**
+ * @param phrases of every keyword that the check can report, but for those that bring their own message
+ * @param replace puts defaults in the place of values, for a check that reports such
+ */
+export function createValidator<T>(
+  check: Check,
+  phrases: Phrases,
+  replace?: typeof replaceAll,
+): Validator<T> {
   const validate = (data: unknown, options?: ValidateOptions): Result<T> =>
     check(data)
       ? { valid: true, value: data as T, warnings: [] }
-      : explain(data, check.errors as Collected, phrases, options?.maxErrors ?? 100);
+      : explain(data, check.errors as Collected, phrases, options?.maxErrors ?? 100, replace);
   const guard = (data: unknown): data is T => check(data) || replacedIn(check.errors as Collected).isAll;
   return Object.assign(guard, {
     validate,
@@ -49,7 +56,13 @@ function replacedIn(found: Collected): { replaced: Collected; isAll: boolean } {
   return { replaced, isAll: replaced.length === count(found) };
 }
 
-function explain<T>(data: unknown, found: Collected, phrases: Phrases, maxErrors: number): Result<T> {
+function explain<T>(
+  data: unknown,
+  found: Collected,
+  phrases: Phrases,
+  maxErrors: number,
+  replace: typeof replaceAll = (value) => value,
+): Result<T> {
   const { replaced, isAll } = replacedIn(found);
   const reported = isAll ? replaced : found.filter(({ keyword }) => keyword !== REPLACED);
   for (const error of reported) error.instancePath = pointerOf(error);
@@ -59,5 +72,5 @@ function explain<T>(data: unknown, found: Collected, phrases: Phrases, maxErrors
     .map((error) => describe(error, data, phrases));
   if (!isAll) return { valid: false, errors, errorCount: count(found) - replaced.length };
   const replacements = errors.map(({ pointer, params }) => ({ pointer, value: params["default"] }));
-  return { valid: true, value: replaceAll(data, replacements) as T, warnings: errors };
+  return { valid: true, value: replace(data, replacements) as T, warnings: errors };
 }

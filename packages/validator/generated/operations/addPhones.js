@@ -50,17 +50,6 @@ function afterLeapSecond(text) {
   return next.getTime() % 864e5 === 0 ? next : void 0;
 }
 
-function ucs2length(text) {
-  let length = text.length;
-  for (let i = 1; i < text.length; i++) {
-    if ((text.charCodeAt(i) & 64512) === 56320 && (text.charCodeAt(i - 1) & 64512) === 55296) {
-      length--;
-      i++;
-    }
-  }
-  return length;
-}
-
 function below(pointer, segment) {
   return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
@@ -98,26 +87,6 @@ function isObject(value) {
   return typeof value === "object" && value !== null;
 }
 
-function pointerOf({ instancePath, params }) {
-  const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
-  return typeof name === "string" ? below(instancePath, name) : instancePath;
-}
-function describe(error, data, phrases2) {
-  const { keyword, instancePath, propertyName } = error;
-  const { $hint, $known, $message, $explain, ...params } = error.params;
-  const found = propertyName ?? valueAt(data, keysOf(data, instancePath));
-  let message = phrases2[keyword]?.(params, found, $known) ?? String($message);
-  if ($explain) {
-    const [explain2, ...args] = $explain;
-    const explained = explain2(...args);
-    message = explained.message;
-    Object.assign(params, explained.params);
-  }
-  if ($hint !== void 0) message += `: ${$hint}`;
-  if (propertyName !== void 0) message = `the name of a property ${message}`;
-  return { pointer: instancePath, keyword, message, params };
-}
-
 function replaceAll(data, replacements) {
   const root = { data };
   const copied = /* @__PURE__ */ new Set();
@@ -146,8 +115,39 @@ function replaceAll(data, replacements) {
   return root["data"];
 }
 
-function createValidator(check, phrases2) {
-  const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, phrases2, options?.maxErrors ?? 100);
+function ucs2length(text) {
+  let length = text.length;
+  for (let i = 1; i < text.length; i++) {
+    if ((text.charCodeAt(i) & 64512) === 56320 && (text.charCodeAt(i - 1) & 64512) === 55296) {
+      length--;
+      i++;
+    }
+  }
+  return length;
+}
+
+function pointerOf({ instancePath, params }) {
+  const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
+  return typeof name === "string" ? below(instancePath, name) : instancePath;
+}
+function describe(error, data, phrases) {
+  const { keyword, instancePath, propertyName } = error;
+  const { $hint, $known, $message, $explain, ...params } = error.params;
+  const found = propertyName ?? valueAt(data, keysOf(data, instancePath));
+  let message = phrases[keyword]?.(params, found, $known) ?? String($message);
+  if ($explain) {
+    const [explain2, ...args] = $explain;
+    const explained = explain2(...args);
+    message = explained.message;
+    Object.assign(params, explained.params);
+  }
+  if ($hint !== void 0) message += `: ${$hint}`;
+  if (propertyName !== void 0) message = `the name of a property ${message}`;
+  return { pointer: instancePath, keyword, message, params };
+}
+
+function createValidator(check, phrases, replace) {
+  const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, phrases, options?.maxErrors ?? 100, replace);
   const guard = (data) => check(data) || replacedIn(check.errors).isAll;
   return Object.assign(guard, {
     validate,
@@ -173,14 +173,83 @@ function replacedIn(found) {
   const replaced = found.filter(({ keyword }) => keyword === REPLACED);
   return { replaced, isAll: replaced.length === count(found) };
 }
-function explain(data, found, phrases2, maxErrors) {
+function explain(data, found, phrases, maxErrors, replace = (value) => value) {
   const { replaced, isAll } = replacedIn(found);
   const reported = isAll ? replaced : found.filter(({ keyword }) => keyword !== REPLACED);
   for (const error of reported) error.instancePath = pointerOf(error);
-  const errors = reported.sort((a, b) => comparePointers(a.instancePath, b.instancePath) || (a.keyword < b.keyword ? -1 : 1)).slice(0, isAll ? void 0 : maxErrors).map((error) => describe(error, data, phrases2));
+  const errors = reported.sort((a, b) => comparePointers(a.instancePath, b.instancePath) || (a.keyword < b.keyword ? -1 : 1)).slice(0, isAll ? void 0 : maxErrors).map((error) => describe(error, data, phrases));
   if (!isAll) return { valid: false, errors, errorCount: count(found) - replaced.length };
   const replacements = errors.map(({ pointer, params }) => ({ pointer, value: params["default"] }));
-  return { valid: true, value: replaceAll(data, replacements), warnings: errors };
+  return { valid: true, value: replace(data, replacements), warnings: errors };
+}
+
+function nearest(word, candidates) {
+  if (word.length > 64) return void 0;
+  const plain = simplify(word);
+  let best;
+  let least = plain.length < 5 ? 2 : 3;
+  for (const candidate of candidates) {
+    const slip = slipBetween(plain, simplify(candidate));
+    if (slip < least) {
+      best = candidate;
+      least = slip;
+    }
+  }
+  return best ?? candidates.find((candidate) => candidate.length > 2 && plain.startsWith(simplify(candidate)));
+}
+function simplify(word) {
+  return word.toLowerCase().replace(/[\s_-]/g, "");
+}
+function slipBetween(a, b) {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const swapped = a.length === b.length && a[start] === b[start + 1] && a[start + 1] === b[start];
+  return Math.max(a.length, b.length) - start - end - (swapped ? 1 : 0);
+}
+
+function show(value) {
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "string" && value.length > 60) return `${JSON.stringify(value.slice(0, 60))}…`;
+  return JSON.stringify(value) ?? String(value);
+}
+function showTyped(value) {
+  return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
+}
+function sizeOf(value) {
+  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+}
+
+var type = ({ type: type2 }, found) => `must be ${[type2].flat().join(" or ")}, found ${showTyped(found)}`;
+var required = ({ missingProperty }) => `lacks the property ${show(missingProperty)}`;
+var format = ({ format: format2 }, found) => `must be a ${format2}, found ${show(found)}`;
+var pattern = ({ pattern: pattern2 }, found) => `must match ${pattern2}, found ${show(found)}`;
+var minimum = ({ limit }, found) => `must be ${limit} or more, found ${show(found)}`;
+var maximum = ({ limit }, found) => `must be ${limit} or less, found ${show(found)}`;
+var minLength = ({ limit }, found) => `must have ${limit} or more characters, found ${show(found)}`;
+var maxLength = ({ limit }, found) => `must have ${limit} or fewer characters, found ${show(found)}`;
+var minItems = ({ limit }, found) => `must have ${limit} or more items, found ${sizeOf(found)}`;
+var maxItems = ({ limit }, found) => `must have ${limit} or fewer items, found ${sizeOf(found)}`;
+var uniqueItems = ({ i, j }) => `must not hold the same item twice: items ${i} and ${j} are equal`;
+var onInvalid = ({ default: value }, found) => `${show(found)} is replaced by the default, ${show(value)}`;
+var enum_ = (params, found) => {
+  const allowed = params["allowedValues"];
+  const words = allowed.filter((value) => typeof value === "string");
+  const meant = typeof found === "string" ? nearest(found, words) : void 0;
+  return `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
+};
+var additionalProperties = (params, _, known = []) => {
+  const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
+  if (known.length === 0) return `${show(name)} is not allowed here`;
+  const meant = nearest(name, known);
+  return `${show(name)} is not a known property: ${meant === void 0 ? `use one of ${known.join(", ")}` : didYouMean(params, meant).slice(2)}`;
+};
+function didYouMean(params, meant) {
+  if (meant === void 0) return "";
+  params["didYouMean"] = meant;
+  return `: did you mean ${show(meant)}?`;
 }
 
 var packedRegions = "Africa/ AbidjanAccraAddis_ababaAlgiersAsmaraAsmeraBamakoBanguiBanjulBissauBlantyreBrazzavilleBujumburaCairoCasablancaCeutaConakryDakarDjiboutiDoualaEl_aaiunFreetownGaboroneHarareJohannesburgJubaKampalaKhartoumKigaliKinshasaLagosLibrevilleLomeLuandaLubumbashiLusakaMalaboMaputoMaseruMbabaneMogadishuMonroviaNairobiNdjamenaNiameyNouakchottOuagadougouSao_tomeTimbuktuTripoliTunisWindhoek Dar_es_Salaam Porto-Novo|America/ AdakAnchorageAnguillaAntiguaAraguainaArubaAsuncionAtikokanAtkaBahiaBahia_banderasBarbadosBelemBelizeBoa_vistaBogotaBoiseBuenos_airesCambridge_bayCampo_grandeCancunCaracasCatamarcaCayenneCaymanChicagoChihuahuaCiudad_juarezCoral_harbourCordobaCosta_ricaCoyhaiqueCrestonCuiabaCuracaoDanmarkshavnDawsonDawson_creekDenverDetroitDominicaEdmontonEirunepeEl_salvadorEnsenadaFort_nelsonFort_wayneFortalezaGlace_bayGodthabGoose_bayGrand_turkGrenadaGuadeloupeGuatemalaGuayaquilGuyanaHalifaxHavanaHermosilloIndianapolisInuvikIqaluitJamaicaJujuyJuneauKralendijkLa_pazLimaLos_angelesLouisvilleLower_princesMaceioManaguaManausMarigotMartiniqueMatamorosMazatlanMendozaMenomineeMeridaMetlakatlaMexico_cityMiquelonMonctonMonterreyMontevideoMontrealMontserratNassauNew_yorkNipigonNomeNoronhaNuukOjinagaPanamaPangnirtungParamariboPhoenixPorto_acrePorto_velhoPuerto_ricoPunta_arenasRainy_riverRankin_inletRecifeReginaResoluteRio_brancoRosarioSanta_isabelSantaremSantiagoSanto_domingoSao_pauloScoresbysundShiprockSitkaSt_barthelemySt_johnsSt_kittsSt_luciaSt_thomasSt_vincentSwift_currentTegucigalpaThuleThunder_bayTijuanaTorontoTortolaVancouverVirginWhitehorseWinnipegYakutatYellowknife Blanc-Sablon Knox_IN Port-au-Prince Port_of_Spain|America/Argentina/ Buenos_airesCatamarcaCordobaJujuyLa_riojaMendozaRio_gallegosSaltaSan_juanSan_luisTucumanUshuaia ComodRivadavia|America/Indiana/ IndianapolisKnoxMarengoPetersburgTell_cityVevayVincennesWinamac|America/Kentucky/ LouisvilleMonticello|America/North_Dakota/ BeulahCenterNew_salem|Antarctica/ CaseyDavisMacquarieMawsonPalmerRotheraSouth_poleSyowaTrollVostok DumontDUrville McMurdo|Arctic/ Longyearbyen|Asia/ AdenAlmatyAmmanAnadyrAqtauAqtobeAshgabatAshkhabadAtyrauBaghdadBahrainBakuBangkokBarnaulBeirutBishkekBruneiCalcuttaChitaChoibalsanChongqingChungkingColomboDaccaDamascusDhakaDiliDubaiDushanbeFamagustaGazaHarbinHebronHo_chi_minhHong_kongHovdIrkutskIstanbulJakartaJayapuraJerusalemKabulKamchatkaKarachiKashgarKathmanduKatmanduKhandygaKolkataKrasnoyarskKuala_lumpurKuchingKuwaitMacaoMacauMagadanMakassarManilaMuscatNicosiaNovokuznetskNovosibirskOmskOralPhnom_penhPontianakPyongyangQatarQostanayQyzylordaRangoonRiyadhSaigonSakhalinSamarkandSeoulShanghaiSingaporeSrednekolymskTaipeiTashkentTbilisiTehranTel_avivThimbuThimphuTokyoTomskUjung_pandangUlaanbaatarUlan_batorUrumqiVientianeVladivostokYakutskYangonYekaterinburgYerevan Ust-Nera|Atlantic/ AzoresBermudaCanaryCape_verdeFaeroeFaroeJan_mayenMadeiraReykjavikSouth_georgiaSt_helenaStanley|Australia/ AdelaideBrisbaneBroken_hillCanberraCurrieDarwinEuclaHobartLindemanLord_howeMelbourneNorthPerthQueenslandSouthSydneyTasmaniaVictoriaWestYancowinna ACT LHI NSW|Brazil/ AcreEastWest DeNoronha|Canada/ AtlanticCentralEasternMountainNewfoundlandPacificSaskatchewanYukon|Chile/ Continental EasterIsland|Etc/ GreenwichUniversalZulu GMT GMT+0 GMT+1 GMT+10 GMT+11 GMT+12 GMT+2 GMT+3 GMT+4 GMT+5 GMT+6 GMT+7 GMT+8 GMT+9 GMT-0 GMT-1 GMT-10 GMT-11 GMT-12 GMT-13 GMT-14 GMT-2 GMT-3 GMT-4 GMT-5 GMT-6 GMT-7 GMT-8 GMT-9 GMT0 UCT UTC|Europe/ AmsterdamAndorraAstrakhanAthensBelfastBelgradeBerlinBratislavaBrusselsBucharestBudapestBusingenChisinauCopenhagenDublinGibraltarGuernseyHelsinkiIstanbulJerseyKaliningradKievKirovKyivLisbonLjubljanaLondonLuxembourgMadridMaltaMariehamnMinskMonacoMoscowNicosiaOsloParisPodgoricaPragueRigaRomeSamaraSan_marinoSarajevoSaratovSimferopolSkopjeSofiaStockholmTallinnTiraneTiraspolUlyanovskUzhgorodVaduzVaticanViennaVilniusVolgogradWarsawZagrebZaporozhyeZurich Isle_of_Man|Indian/ AntananarivoChagosChristmasCocosComoroKerguelenMaheMaldivesMauritiusMayotteReunion|Mexico/ General BajaNorte BajaSur|Pacific/ ApiaAucklandBougainvilleChathamChuukEasterEfateEnderburyFakaofoFijiFunafutiGalapagosGambierGuadalcanalGuamHonoluluJohnstonKantonKiritimatiKosraeKwajaleinMajuroMarquesasMidwayNauruNiueNorfolkNoumeaPago_pagoPalauPitcairnPohnpeiPonapePort_moresbyRarotongaSaipanSamoaTahitiTarawaTongatapuTrukWakeWallisYap|US/ AlaskaAleutianArizonaCentralEasternHawaiiMichiganMountainPacificSamoa East-Indiana Indiana-Starke| CubaEgyptEireGreenwichHongkongIcelandIranIsraelJamaicaJapanKwajaleinLibyaNavajoPolandPortugalSingaporeTurkeyUniversalZulu CET CST6CDT EET EST EST5EDT GB GB-Eire GMT GMT+0 GMT-0 GMT0 HST MET MST MST7MDT NZ NZ-CHAT PRC PST8PDT ROC ROK UCT UTC W-SU WET";
@@ -356,75 +425,6 @@ function roughDay(text) {
 }
 function digits(text, at) {
   return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1);
-}
-
-function nearest(word, candidates) {
-  if (word.length > 64) return void 0;
-  const plain = simplify(word);
-  let best;
-  let least = plain.length < 5 ? 2 : 3;
-  for (const candidate of candidates) {
-    const slip = slipBetween(plain, simplify(candidate));
-    if (slip < least) {
-      best = candidate;
-      least = slip;
-    }
-  }
-  return best ?? candidates.find((candidate) => candidate.length > 2 && plain.startsWith(simplify(candidate)));
-}
-function simplify(word) {
-  return word.toLowerCase().replace(/[\s_-]/g, "");
-}
-function slipBetween(a, b) {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const swapped = a.length === b.length && a[start] === b[start + 1] && a[start + 1] === b[start];
-  return Math.max(a.length, b.length) - start - end - (swapped ? 1 : 0);
-}
-
-function show(value) {
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value === "string" && value.length > 60) return `${JSON.stringify(value.slice(0, 60))}…`;
-  return JSON.stringify(value) ?? String(value);
-}
-function showTyped(value) {
-  return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
-}
-function sizeOf(value) {
-  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
-}
-
-var type = ({ type: type2 }, found) => `must be ${[type2].flat().join(" or ")}, found ${showTyped(found)}`;
-var required = ({ missingProperty }) => `lacks the property ${show(missingProperty)}`;
-var format = ({ format: format2 }, found) => `must be a ${format2}, found ${show(found)}`;
-var pattern = ({ pattern: pattern2 }, found) => `must match ${pattern2}, found ${show(found)}`;
-var minimum = ({ limit }, found) => `must be ${limit} or more, found ${show(found)}`;
-var maximum = ({ limit }, found) => `must be ${limit} or less, found ${show(found)}`;
-var minLength = ({ limit }, found) => `must have ${limit} or more characters, found ${show(found)}`;
-var maxLength = ({ limit }, found) => `must have ${limit} or fewer characters, found ${show(found)}`;
-var minItems = ({ limit }, found) => `must have ${limit} or more items, found ${sizeOf(found)}`;
-var maxItems = ({ limit }, found) => `must have ${limit} or fewer items, found ${sizeOf(found)}`;
-var uniqueItems = ({ i, j }) => `must not hold the same item twice: items ${i} and ${j} are equal`;
-var onInvalid = ({ default: value }, found) => `${show(found)} is replaced by the default, ${show(value)}`;
-var enum_ = (params, found) => {
-  const allowed = params["allowedValues"];
-  const words = allowed.filter((value) => typeof value === "string");
-  const meant = typeof found === "string" ? nearest(found, words) : void 0;
-  return `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
-};
-var additionalProperties = (params, _, known = []) => {
-  const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
-  if (known.length === 0) return `${show(name)} is not allowed here`;
-  const meant = nearest(name, known);
-  return `${show(name)} is not a known property: ${meant === void 0 ? `use one of ${known.join(", ")}` : didYouMean(params, meant).slice(2)}`;
-};
-function didYouMean(params, meant) {
-  if (meant === void 0) return "";
-  params["didYouMean"] = meant;
-  return `: did you mean ${show(meant)}?`;
 }
 
 var $value0 = ["string", "integer"];
@@ -1332,14 +1332,20 @@ function validate24(data) {
   validate24.errors = vErrors;
   return errors === 0;
 }
-var phrases = { "minItems": minItems, "required": required, "pattern": pattern, "type": type, "additionalProperties": additionalProperties, "minimum": minimum, "maximum": maximum, "format": format, "maxItems": maxItems, "enum": enum_, "uniqueItems": uniqueItems, "x-on-invalid": onInvalid, "minLength": minLength, "maxLength": maxLength };
+var request0_ = /* @__PURE__ */ createValidator(request0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minItems": minItems, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type, "uniqueItems": uniqueItems, "x-on-invalid": onInvalid }, replaceAll);
+var request1_ = /* @__PURE__ */ createValidator(request1, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
+var request2_ = /* @__PURE__ */ createValidator(request2, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
+var response0_ = /* @__PURE__ */ createValidator(response0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
+var response1_ = /* @__PURE__ */ createValidator(response1, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
+var response2_ = /* @__PURE__ */ createValidator(response2, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
+var response3_ = /* @__PURE__ */ createValidator(response3, { "enum": enum_, "format": format, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
 var method = "POST";
 var route = "/api/calls/campaign/{token}/addPhones";
-var requestBody = /* @__PURE__ */ createBodyValidator({ "application/json": /* @__PURE__ */ createValidator(request0, phrases) });
+var requestBody = /* @__PURE__ */ createBodyValidator({ "application/json": request0_ });
 var query = void 0;
-var path = /* @__PURE__ */ createValidator(request1, phrases);
-var header = /* @__PURE__ */ createValidator(request2, phrases);
-var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": /* @__PURE__ */ createValidator(response0, phrases), "application/vnd.calls.results+json": /* @__PURE__ */ createValidator(response1, phrases) }), "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response3, phrases) }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response3, phrases) }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response3, phrases) }), "413": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response3, phrases) }), "415": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response3, phrases) }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response3, phrases) }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response3, phrases) }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response3, phrases) }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response3, phrases) }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response3, phrases) }) };
+var path = request1_;
+var header = request2_;
+var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": response0_, "application/vnd.calls.results+json": response1_ }), "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "413": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "415": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }) };
 export {
   header,
   method,

@@ -26,17 +26,6 @@ function count(errors) {
   return errors.length + (errors.dropped ?? 0);
 }
 
-function ucs2length(text) {
-  let length = text.length;
-  for (let i = 1; i < text.length; i++) {
-    if ((text.charCodeAt(i) & 64512) === 56320 && (text.charCodeAt(i - 1) & 64512) === 55296) {
-      length--;
-      i++;
-    }
-  }
-  return length;
-}
-
 function below(pointer, segment) {
   return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
@@ -74,15 +63,26 @@ function isObject(value) {
   return typeof value === "object" && value !== null;
 }
 
+function ucs2length(text) {
+  let length = text.length;
+  for (let i = 1; i < text.length; i++) {
+    if ((text.charCodeAt(i) & 64512) === 56320 && (text.charCodeAt(i - 1) & 64512) === 55296) {
+      length--;
+      i++;
+    }
+  }
+  return length;
+}
+
 function pointerOf({ instancePath, params }) {
   const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
   return typeof name === "string" ? below(instancePath, name) : instancePath;
 }
-function describe(error, data, phrases2) {
+function describe(error, data, phrases) {
   const { keyword, instancePath, propertyName } = error;
   const { $hint, $known, $message, $explain, ...params } = error.params;
   const found = propertyName ?? valueAt(data, keysOf(data, instancePath));
-  let message = phrases2[keyword]?.(params, found, $known) ?? String($message);
+  let message = phrases[keyword]?.(params, found, $known) ?? String($message);
   if ($explain) {
     const [explain2, ...args] = $explain;
     const explained = explain2(...args);
@@ -94,36 +94,8 @@ function describe(error, data, phrases2) {
   return { pointer: instancePath, keyword, message, params };
 }
 
-function replaceAll(data, replacements) {
-  const root = { data };
-  const copied = /* @__PURE__ */ new Set();
-  for (const { pointer, value } of replacements) {
-    const keys = ["data", ...keysOf(data, pointer)];
-    let container = root;
-    for (const [depth, key] of keys.entries()) {
-      const old = container[key];
-      let next = old;
-      if (depth === keys.length - 1) next = value;
-      else if (!copied.has(old)) {
-        next = Array.isArray(old) ? old.slice() : { ...old };
-        copied.add(next);
-      }
-      if (next !== old) {
-        Object.defineProperty(container, key, {
-          value: next,
-          writable: true,
-          enumerable: true,
-          configurable: true
-        });
-      }
-      container = next;
-    }
-  }
-  return root["data"];
-}
-
-function createValidator(check, phrases2) {
-  const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, phrases2, options?.maxErrors ?? 100);
+function createValidator(check, phrases, replace) {
+  const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, phrases, options?.maxErrors ?? 100, replace);
   const guard = (data) => check(data) || replacedIn(check.errors).isAll;
   return Object.assign(guard, {
     validate,
@@ -149,47 +121,14 @@ function replacedIn(found) {
   const replaced = found.filter(({ keyword }) => keyword === REPLACED);
   return { replaced, isAll: replaced.length === count(found) };
 }
-function explain(data, found, phrases2, maxErrors) {
+function explain(data, found, phrases, maxErrors, replace = (value) => value) {
   const { replaced, isAll } = replacedIn(found);
   const reported = isAll ? replaced : found.filter(({ keyword }) => keyword !== REPLACED);
   for (const error of reported) error.instancePath = pointerOf(error);
-  const errors = reported.sort((a, b) => comparePointers(a.instancePath, b.instancePath) || (a.keyword < b.keyword ? -1 : 1)).slice(0, isAll ? void 0 : maxErrors).map((error) => describe(error, data, phrases2));
+  const errors = reported.sort((a, b) => comparePointers(a.instancePath, b.instancePath) || (a.keyword < b.keyword ? -1 : 1)).slice(0, isAll ? void 0 : maxErrors).map((error) => describe(error, data, phrases));
   if (!isAll) return { valid: false, errors, errorCount: count(found) - replaced.length };
   const replacements = errors.map(({ pointer, params }) => ({ pointer, value: params["default"] }));
-  return { valid: true, value: replaceAll(data, replacements), warnings: errors };
-}
-
-var packedRegions = "Africa/ AbidjanAccraAddis_ababaAlgiersAsmaraAsmeraBamakoBanguiBanjulBissauBlantyreBrazzavilleBujumburaCairoCasablancaCeutaConakryDakarDjiboutiDoualaEl_aaiunFreetownGaboroneHarareJohannesburgJubaKampalaKhartoumKigaliKinshasaLagosLibrevilleLomeLuandaLubumbashiLusakaMalaboMaputoMaseruMbabaneMogadishuMonroviaNairobiNdjamenaNiameyNouakchottOuagadougouSao_tomeTimbuktuTripoliTunisWindhoek Dar_es_Salaam Porto-Novo|America/ AdakAnchorageAnguillaAntiguaAraguainaArubaAsuncionAtikokanAtkaBahiaBahia_banderasBarbadosBelemBelizeBoa_vistaBogotaBoiseBuenos_airesCambridge_bayCampo_grandeCancunCaracasCatamarcaCayenneCaymanChicagoChihuahuaCiudad_juarezCoral_harbourCordobaCosta_ricaCoyhaiqueCrestonCuiabaCuracaoDanmarkshavnDawsonDawson_creekDenverDetroitDominicaEdmontonEirunepeEl_salvadorEnsenadaFort_nelsonFort_wayneFortalezaGlace_bayGodthabGoose_bayGrand_turkGrenadaGuadeloupeGuatemalaGuayaquilGuyanaHalifaxHavanaHermosilloIndianapolisInuvikIqaluitJamaicaJujuyJuneauKralendijkLa_pazLimaLos_angelesLouisvilleLower_princesMaceioManaguaManausMarigotMartiniqueMatamorosMazatlanMendozaMenomineeMeridaMetlakatlaMexico_cityMiquelonMonctonMonterreyMontevideoMontrealMontserratNassauNew_yorkNipigonNomeNoronhaNuukOjinagaPanamaPangnirtungParamariboPhoenixPorto_acrePorto_velhoPuerto_ricoPunta_arenasRainy_riverRankin_inletRecifeReginaResoluteRio_brancoRosarioSanta_isabelSantaremSantiagoSanto_domingoSao_pauloScoresbysundShiprockSitkaSt_barthelemySt_johnsSt_kittsSt_luciaSt_thomasSt_vincentSwift_currentTegucigalpaThuleThunder_bayTijuanaTorontoTortolaVancouverVirginWhitehorseWinnipegYakutatYellowknife Blanc-Sablon Knox_IN Port-au-Prince Port_of_Spain|America/Argentina/ Buenos_airesCatamarcaCordobaJujuyLa_riojaMendozaRio_gallegosSaltaSan_juanSan_luisTucumanUshuaia ComodRivadavia|America/Indiana/ IndianapolisKnoxMarengoPetersburgTell_cityVevayVincennesWinamac|America/Kentucky/ LouisvilleMonticello|America/North_Dakota/ BeulahCenterNew_salem|Antarctica/ CaseyDavisMacquarieMawsonPalmerRotheraSouth_poleSyowaTrollVostok DumontDUrville McMurdo|Arctic/ Longyearbyen|Asia/ AdenAlmatyAmmanAnadyrAqtauAqtobeAshgabatAshkhabadAtyrauBaghdadBahrainBakuBangkokBarnaulBeirutBishkekBruneiCalcuttaChitaChoibalsanChongqingChungkingColomboDaccaDamascusDhakaDiliDubaiDushanbeFamagustaGazaHarbinHebronHo_chi_minhHong_kongHovdIrkutskIstanbulJakartaJayapuraJerusalemKabulKamchatkaKarachiKashgarKathmanduKatmanduKhandygaKolkataKrasnoyarskKuala_lumpurKuchingKuwaitMacaoMacauMagadanMakassarManilaMuscatNicosiaNovokuznetskNovosibirskOmskOralPhnom_penhPontianakPyongyangQatarQostanayQyzylordaRangoonRiyadhSaigonSakhalinSamarkandSeoulShanghaiSingaporeSrednekolymskTaipeiTashkentTbilisiTehranTel_avivThimbuThimphuTokyoTomskUjung_pandangUlaanbaatarUlan_batorUrumqiVientianeVladivostokYakutskYangonYekaterinburgYerevan Ust-Nera|Atlantic/ AzoresBermudaCanaryCape_verdeFaeroeFaroeJan_mayenMadeiraReykjavikSouth_georgiaSt_helenaStanley|Australia/ AdelaideBrisbaneBroken_hillCanberraCurrieDarwinEuclaHobartLindemanLord_howeMelbourneNorthPerthQueenslandSouthSydneyTasmaniaVictoriaWestYancowinna ACT LHI NSW|Brazil/ AcreEastWest DeNoronha|Canada/ AtlanticCentralEasternMountainNewfoundlandPacificSaskatchewanYukon|Chile/ Continental EasterIsland|Etc/ GreenwichUniversalZulu GMT GMT+0 GMT+1 GMT+10 GMT+11 GMT+12 GMT+2 GMT+3 GMT+4 GMT+5 GMT+6 GMT+7 GMT+8 GMT+9 GMT-0 GMT-1 GMT-10 GMT-11 GMT-12 GMT-13 GMT-14 GMT-2 GMT-3 GMT-4 GMT-5 GMT-6 GMT-7 GMT-8 GMT-9 GMT0 UCT UTC|Europe/ AmsterdamAndorraAstrakhanAthensBelfastBelgradeBerlinBratislavaBrusselsBucharestBudapestBusingenChisinauCopenhagenDublinGibraltarGuernseyHelsinkiIstanbulJerseyKaliningradKievKirovKyivLisbonLjubljanaLondonLuxembourgMadridMaltaMariehamnMinskMonacoMoscowNicosiaOsloParisPodgoricaPragueRigaRomeSamaraSan_marinoSarajevoSaratovSimferopolSkopjeSofiaStockholmTallinnTiraneTiraspolUlyanovskUzhgorodVaduzVaticanViennaVilniusVolgogradWarsawZagrebZaporozhyeZurich Isle_of_Man|Indian/ AntananarivoChagosChristmasCocosComoroKerguelenMaheMaldivesMauritiusMayotteReunion|Mexico/ General BajaNorte BajaSur|Pacific/ ApiaAucklandBougainvilleChathamChuukEasterEfateEnderburyFakaofoFijiFunafutiGalapagosGambierGuadalcanalGuamHonoluluJohnstonKantonKiritimatiKosraeKwajaleinMajuroMarquesasMidwayNauruNiueNorfolkNoumeaPago_pagoPalauPitcairnPohnpeiPonapePort_moresbyRarotongaSaipanSamoaTahitiTarawaTongatapuTrukWakeWallisYap|US/ AlaskaAleutianArizonaCentralEasternHawaiiMichiganMountainPacificSamoa East-Indiana Indiana-Starke| CubaEgyptEireGreenwichHongkongIcelandIranIsraelJamaicaJapanKwajaleinLibyaNavajoPolandPortugalSingaporeTurkeyUniversalZulu CET CST6CDT EET EST EST5EDT GB GB-Eire GMT GMT+0 GMT-0 GMT0 HST MET MST MST7MDT NZ NZ-CHAT PRC PST8PDT ROC ROK UCT UTC W-SU WET";
-
-var regions;
-function isRegion(id) {
-  return allRegions().has(id);
-}
-function allRegions() {
-  regions ??= new Set(unpackRegions(packedRegions));
-  return regions;
-}
-function unpackRegions(packed) {
-  return packed.split("|").flatMap((group) => {
-    const [prefix, words = "", ...names] = group.split(" ");
-    const plain = words.match(/[A-Z][a-z_]+/g) ?? [];
-    return [...plain.map((word) => word.replace(/_./g, (part) => part.toUpperCase())), ...names].map(
-      (name) => prefix + name
-    );
-  });
-}
-
-var OFFSET = /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7])(?:(?::[0-5]\d){0,2}|(?:[0-5]\d){1,2})|18(?:(?::00){0,2}|(?:00){1,2})))$/;
-function isGmtZone(text) {
-  return OFFSET.test(text) || isRegion(text);
-}
-
-var SHOWN = 48;
-function explainGmtZoneBriefly(text) {
-  return {
-    message: `${JSON.stringify(text.slice(0, SHOWN))} is not a zone: write an offset from -18:00 to +18:00 such as "+05:30", or a region in its exact case such as "Europe/Kyiv"`,
-    params: {}
-  };
+  return { valid: true, value: replace(data, replacements), warnings: errors };
 }
 
 function nearest(word, candidates) {
@@ -256,6 +195,39 @@ function didYouMean(params, meant) {
   if (meant === void 0) return "";
   params["didYouMean"] = meant;
   return `: did you mean ${show(meant)}?`;
+}
+
+var packedRegions = "Africa/ AbidjanAccraAddis_ababaAlgiersAsmaraAsmeraBamakoBanguiBanjulBissauBlantyreBrazzavilleBujumburaCairoCasablancaCeutaConakryDakarDjiboutiDoualaEl_aaiunFreetownGaboroneHarareJohannesburgJubaKampalaKhartoumKigaliKinshasaLagosLibrevilleLomeLuandaLubumbashiLusakaMalaboMaputoMaseruMbabaneMogadishuMonroviaNairobiNdjamenaNiameyNouakchottOuagadougouSao_tomeTimbuktuTripoliTunisWindhoek Dar_es_Salaam Porto-Novo|America/ AdakAnchorageAnguillaAntiguaAraguainaArubaAsuncionAtikokanAtkaBahiaBahia_banderasBarbadosBelemBelizeBoa_vistaBogotaBoiseBuenos_airesCambridge_bayCampo_grandeCancunCaracasCatamarcaCayenneCaymanChicagoChihuahuaCiudad_juarezCoral_harbourCordobaCosta_ricaCoyhaiqueCrestonCuiabaCuracaoDanmarkshavnDawsonDawson_creekDenverDetroitDominicaEdmontonEirunepeEl_salvadorEnsenadaFort_nelsonFort_wayneFortalezaGlace_bayGodthabGoose_bayGrand_turkGrenadaGuadeloupeGuatemalaGuayaquilGuyanaHalifaxHavanaHermosilloIndianapolisInuvikIqaluitJamaicaJujuyJuneauKralendijkLa_pazLimaLos_angelesLouisvilleLower_princesMaceioManaguaManausMarigotMartiniqueMatamorosMazatlanMendozaMenomineeMeridaMetlakatlaMexico_cityMiquelonMonctonMonterreyMontevideoMontrealMontserratNassauNew_yorkNipigonNomeNoronhaNuukOjinagaPanamaPangnirtungParamariboPhoenixPorto_acrePorto_velhoPuerto_ricoPunta_arenasRainy_riverRankin_inletRecifeReginaResoluteRio_brancoRosarioSanta_isabelSantaremSantiagoSanto_domingoSao_pauloScoresbysundShiprockSitkaSt_barthelemySt_johnsSt_kittsSt_luciaSt_thomasSt_vincentSwift_currentTegucigalpaThuleThunder_bayTijuanaTorontoTortolaVancouverVirginWhitehorseWinnipegYakutatYellowknife Blanc-Sablon Knox_IN Port-au-Prince Port_of_Spain|America/Argentina/ Buenos_airesCatamarcaCordobaJujuyLa_riojaMendozaRio_gallegosSaltaSan_juanSan_luisTucumanUshuaia ComodRivadavia|America/Indiana/ IndianapolisKnoxMarengoPetersburgTell_cityVevayVincennesWinamac|America/Kentucky/ LouisvilleMonticello|America/North_Dakota/ BeulahCenterNew_salem|Antarctica/ CaseyDavisMacquarieMawsonPalmerRotheraSouth_poleSyowaTrollVostok DumontDUrville McMurdo|Arctic/ Longyearbyen|Asia/ AdenAlmatyAmmanAnadyrAqtauAqtobeAshgabatAshkhabadAtyrauBaghdadBahrainBakuBangkokBarnaulBeirutBishkekBruneiCalcuttaChitaChoibalsanChongqingChungkingColomboDaccaDamascusDhakaDiliDubaiDushanbeFamagustaGazaHarbinHebronHo_chi_minhHong_kongHovdIrkutskIstanbulJakartaJayapuraJerusalemKabulKamchatkaKarachiKashgarKathmanduKatmanduKhandygaKolkataKrasnoyarskKuala_lumpurKuchingKuwaitMacaoMacauMagadanMakassarManilaMuscatNicosiaNovokuznetskNovosibirskOmskOralPhnom_penhPontianakPyongyangQatarQostanayQyzylordaRangoonRiyadhSaigonSakhalinSamarkandSeoulShanghaiSingaporeSrednekolymskTaipeiTashkentTbilisiTehranTel_avivThimbuThimphuTokyoTomskUjung_pandangUlaanbaatarUlan_batorUrumqiVientianeVladivostokYakutskYangonYekaterinburgYerevan Ust-Nera|Atlantic/ AzoresBermudaCanaryCape_verdeFaeroeFaroeJan_mayenMadeiraReykjavikSouth_georgiaSt_helenaStanley|Australia/ AdelaideBrisbaneBroken_hillCanberraCurrieDarwinEuclaHobartLindemanLord_howeMelbourneNorthPerthQueenslandSouthSydneyTasmaniaVictoriaWestYancowinna ACT LHI NSW|Brazil/ AcreEastWest DeNoronha|Canada/ AtlanticCentralEasternMountainNewfoundlandPacificSaskatchewanYukon|Chile/ Continental EasterIsland|Etc/ GreenwichUniversalZulu GMT GMT+0 GMT+1 GMT+10 GMT+11 GMT+12 GMT+2 GMT+3 GMT+4 GMT+5 GMT+6 GMT+7 GMT+8 GMT+9 GMT-0 GMT-1 GMT-10 GMT-11 GMT-12 GMT-13 GMT-14 GMT-2 GMT-3 GMT-4 GMT-5 GMT-6 GMT-7 GMT-8 GMT-9 GMT0 UCT UTC|Europe/ AmsterdamAndorraAstrakhanAthensBelfastBelgradeBerlinBratislavaBrusselsBucharestBudapestBusingenChisinauCopenhagenDublinGibraltarGuernseyHelsinkiIstanbulJerseyKaliningradKievKirovKyivLisbonLjubljanaLondonLuxembourgMadridMaltaMariehamnMinskMonacoMoscowNicosiaOsloParisPodgoricaPragueRigaRomeSamaraSan_marinoSarajevoSaratovSimferopolSkopjeSofiaStockholmTallinnTiraneTiraspolUlyanovskUzhgorodVaduzVaticanViennaVilniusVolgogradWarsawZagrebZaporozhyeZurich Isle_of_Man|Indian/ AntananarivoChagosChristmasCocosComoroKerguelenMaheMaldivesMauritiusMayotteReunion|Mexico/ General BajaNorte BajaSur|Pacific/ ApiaAucklandBougainvilleChathamChuukEasterEfateEnderburyFakaofoFijiFunafutiGalapagosGambierGuadalcanalGuamHonoluluJohnstonKantonKiritimatiKosraeKwajaleinMajuroMarquesasMidwayNauruNiueNorfolkNoumeaPago_pagoPalauPitcairnPohnpeiPonapePort_moresbyRarotongaSaipanSamoaTahitiTarawaTongatapuTrukWakeWallisYap|US/ AlaskaAleutianArizonaCentralEasternHawaiiMichiganMountainPacificSamoa East-Indiana Indiana-Starke| CubaEgyptEireGreenwichHongkongIcelandIranIsraelJamaicaJapanKwajaleinLibyaNavajoPolandPortugalSingaporeTurkeyUniversalZulu CET CST6CDT EET EST EST5EDT GB GB-Eire GMT GMT+0 GMT-0 GMT0 HST MET MST MST7MDT NZ NZ-CHAT PRC PST8PDT ROC ROK UCT UTC W-SU WET";
+
+var regions;
+function isRegion(id) {
+  return allRegions().has(id);
+}
+function allRegions() {
+  regions ??= new Set(unpackRegions(packedRegions));
+  return regions;
+}
+function unpackRegions(packed) {
+  return packed.split("|").flatMap((group) => {
+    const [prefix, words = "", ...names] = group.split(" ");
+    const plain = words.match(/[A-Z][a-z_]+/g) ?? [];
+    return [...plain.map((word) => word.replace(/_./g, (part) => part.toUpperCase())), ...names].map(
+      (name) => prefix + name
+    );
+  });
+}
+
+var OFFSET = /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7])(?:(?::[0-5]\d){0,2}|(?:[0-5]\d){1,2})|18(?:(?::00){0,2}|(?:00){1,2})))$/;
+function isGmtZone(text) {
+  return OFFSET.test(text) || isRegion(text);
+}
+
+var SHOWN = 48;
+function explainGmtZoneBriefly(text) {
+  return {
+    message: `${JSON.stringify(text.slice(0, SHOWN))} is not a zone: write an offset from -18:00 to +18:00 such as "+05:30", or a region in its exact case such as "Europe/Kyiv"`,
+    params: {}
+  };
 }
 
 var $value0 = ["string", "integer"];
@@ -769,14 +741,19 @@ function validate14(data) {
   validate14.errors = vErrors;
   return errors === 0;
 }
-var phrases = { "required": required, "type": type, "minimum": minimum, "maximum": maximum, "pattern": pattern, "additionalProperties": additionalProperties, "minLength": minLength, "maxLength": maxLength, "format": format, "enum": enum_, "maxItems": maxItems };
+var request0_ = /* @__PURE__ */ createValidator(request0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
+var request1_ = /* @__PURE__ */ createValidator(request1, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
+var request2_ = /* @__PURE__ */ createValidator(request2, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
+var response0_ = /* @__PURE__ */ createValidator(response0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response1_ = /* @__PURE__ */ createValidator(response1, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
+var response2_ = /* @__PURE__ */ createValidator(response2, { "enum": enum_, "format": format, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
 var method = "GET";
 var route = "/api/crmCalls/campaign/{token}/test/addPhone";
 var requestBody = void 0;
-var query = /* @__PURE__ */ createValidator(request0, phrases);
-var path = /* @__PURE__ */ createValidator(request1, phrases);
-var header = /* @__PURE__ */ createValidator(request2, phrases);
-var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": /* @__PURE__ */ createValidator(response0, phrases) }), "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response1, phrases) }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }) };
+var query = request0_;
+var path = request1_;
+var header = request2_;
+var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": response0_ }), "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }) };
 export {
   header,
   method,

@@ -37,17 +37,6 @@ function afterLeapSecond(text) {
   return next.getTime() % 864e5 === 0 ? next : void 0;
 }
 
-function ucs2length(text) {
-  let length = text.length;
-  for (let i = 1; i < text.length; i++) {
-    if ((text.charCodeAt(i) & 64512) === 56320 && (text.charCodeAt(i - 1) & 64512) === 55296) {
-      length--;
-      i++;
-    }
-  }
-  return length;
-}
-
 function below(pointer, segment) {
   return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
@@ -85,15 +74,26 @@ function isObject(value) {
   return typeof value === "object" && value !== null;
 }
 
+function ucs2length(text) {
+  let length = text.length;
+  for (let i = 1; i < text.length; i++) {
+    if ((text.charCodeAt(i) & 64512) === 56320 && (text.charCodeAt(i - 1) & 64512) === 55296) {
+      length--;
+      i++;
+    }
+  }
+  return length;
+}
+
 function pointerOf({ instancePath, params }) {
   const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
   return typeof name === "string" ? below(instancePath, name) : instancePath;
 }
-function describe(error, data, phrases2) {
+function describe(error, data, phrases) {
   const { keyword, instancePath, propertyName } = error;
   const { $hint, $known, $message, $explain, ...params } = error.params;
   const found = propertyName ?? valueAt(data, keysOf(data, instancePath));
-  let message = phrases2[keyword]?.(params, found, $known) ?? String($message);
+  let message = phrases[keyword]?.(params, found, $known) ?? String($message);
   if ($explain) {
     const [explain2, ...args] = $explain;
     const explained = explain2(...args);
@@ -105,36 +105,8 @@ function describe(error, data, phrases2) {
   return { pointer: instancePath, keyword, message, params };
 }
 
-function replaceAll(data, replacements) {
-  const root = { data };
-  const copied = /* @__PURE__ */ new Set();
-  for (const { pointer, value } of replacements) {
-    const keys = ["data", ...keysOf(data, pointer)];
-    let container = root;
-    for (const [depth, key] of keys.entries()) {
-      const old = container[key];
-      let next = old;
-      if (depth === keys.length - 1) next = value;
-      else if (!copied.has(old)) {
-        next = Array.isArray(old) ? old.slice() : { ...old };
-        copied.add(next);
-      }
-      if (next !== old) {
-        Object.defineProperty(container, key, {
-          value: next,
-          writable: true,
-          enumerable: true,
-          configurable: true
-        });
-      }
-      container = next;
-    }
-  }
-  return root["data"];
-}
-
-function createValidator(check, phrases2) {
-  const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, phrases2, options?.maxErrors ?? 100);
+function createValidator(check, phrases, replace) {
+  const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, phrases, options?.maxErrors ?? 100, replace);
   const guard = (data) => check(data) || replacedIn(check.errors).isAll;
   return Object.assign(guard, {
     validate,
@@ -160,54 +132,14 @@ function replacedIn(found) {
   const replaced = found.filter(({ keyword }) => keyword === REPLACED);
   return { replaced, isAll: replaced.length === count(found) };
 }
-function explain(data, found, phrases2, maxErrors) {
+function explain(data, found, phrases, maxErrors, replace = (value) => value) {
   const { replaced, isAll } = replacedIn(found);
   const reported = isAll ? replaced : found.filter(({ keyword }) => keyword !== REPLACED);
   for (const error of reported) error.instancePath = pointerOf(error);
-  const errors = reported.sort((a, b) => comparePointers(a.instancePath, b.instancePath) || (a.keyword < b.keyword ? -1 : 1)).slice(0, isAll ? void 0 : maxErrors).map((error) => describe(error, data, phrases2));
+  const errors = reported.sort((a, b) => comparePointers(a.instancePath, b.instancePath) || (a.keyword < b.keyword ? -1 : 1)).slice(0, isAll ? void 0 : maxErrors).map((error) => describe(error, data, phrases));
   if (!isAll) return { valid: false, errors, errorCount: count(found) - replaced.length };
   const replacements = errors.map(({ pointer, params }) => ({ pointer, value: params["default"] }));
-  return { valid: true, value: replaceAll(data, replacements), warnings: errors };
-}
-
-function parseInstant(text) {
-  const [, minute, second, fraction = "", zone] = DATE_TIME2.exec(text.toUpperCase()) ?? [];
-  if (minute === void 0 || dateOf(`${minute}00Z`).slice(0, 17) !== minute) return void 0;
-  const epochSeconds = Date.parse(`${minute}00${zone}`) / 1e3 + Number(second);
-  if (second === "60" && dateOf(epochSeconds * 1e3).slice(7) !== "-01T00:00:00.000Z") return void 0;
-  return Number.isNaN(epochSeconds) ? void 0 : { epochSeconds, fraction };
-}
-var DATE_TIME2 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:)([0-5]\d|60)(?:\.(?=\d)(\d*?)0*)?(Z|[+-]\d\d:\d\d)$/;
-function dateOf(value) {
-  const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? "" : date.toISOString();
-}
-function compareInstants(a, b) {
-  if (a.epochSeconds !== b.epochSeconds) return a.epochSeconds - b.epochSeconds;
-  if (a.fraction === b.fraction) return 0;
-  return a.fraction < b.fraction ? -1 : 1;
-}
-
-function explainChronological(properties, data) {
-  const [a, b] = properties;
-  const message = `${a} (${data[a]}) is not earlier than ${b} (${data[b]}): write an earlier ${a} or a later ${b}`;
-  return { message, params: { properties } };
-}
-
-var SURE = 4;
-function isOutOfOrder(first, second) {
-  if (typeof first !== "string" || typeof second !== "string") return false;
-  if (roughDay(second) - roughDay(first) > SURE) return false;
-  const start = parseInstant(first);
-  const finish = parseInstant(second);
-  return start !== void 0 && finish !== void 0 && compareInstants(start, finish) >= 0;
-}
-function roughDay(text) {
-  const year = digits(text, 0) * 100 + digits(text, 2);
-  return (year * 12 + digits(text, 5)) * 31 + digits(text, 8);
-}
-function digits(text, at) {
-  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1);
+  return { valid: true, value: replace(data, replacements), warnings: errors };
 }
 
 function nearest(word, candidates) {
@@ -274,6 +206,46 @@ function didYouMean(params, meant) {
   if (meant === void 0) return "";
   params["didYouMean"] = meant;
   return `: did you mean ${show(meant)}?`;
+}
+
+function parseInstant(text) {
+  const [, minute, second, fraction = "", zone] = DATE_TIME2.exec(text.toUpperCase()) ?? [];
+  if (minute === void 0 || dateOf(`${minute}00Z`).slice(0, 17) !== minute) return void 0;
+  const epochSeconds = Date.parse(`${minute}00${zone}`) / 1e3 + Number(second);
+  if (second === "60" && dateOf(epochSeconds * 1e3).slice(7) !== "-01T00:00:00.000Z") return void 0;
+  return Number.isNaN(epochSeconds) ? void 0 : { epochSeconds, fraction };
+}
+var DATE_TIME2 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:)([0-5]\d|60)(?:\.(?=\d)(\d*?)0*)?(Z|[+-]\d\d:\d\d)$/;
+function dateOf(value) {
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? "" : date.toISOString();
+}
+function compareInstants(a, b) {
+  if (a.epochSeconds !== b.epochSeconds) return a.epochSeconds - b.epochSeconds;
+  if (a.fraction === b.fraction) return 0;
+  return a.fraction < b.fraction ? -1 : 1;
+}
+
+function explainChronological(properties, data) {
+  const [a, b] = properties;
+  const message = `${a} (${data[a]}) is not earlier than ${b} (${data[b]}): write an earlier ${a} or a later ${b}`;
+  return { message, params: { properties } };
+}
+
+var SURE = 4;
+function isOutOfOrder(first, second) {
+  if (typeof first !== "string" || typeof second !== "string") return false;
+  if (roughDay(second) - roughDay(first) > SURE) return false;
+  const start = parseInstant(first);
+  const finish = parseInstant(second);
+  return start !== void 0 && finish !== void 0 && compareInstants(start, finish) >= 0;
+}
+function roughDay(text) {
+  const year = digits(text, 0) * 100 + digits(text, 2);
+  return (year * 12 + digits(text, 5)) * 31 + digits(text, 8);
+}
+function digits(text, at) {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1);
 }
 
 var $value0 = ["integer", "null"];
@@ -1138,14 +1110,19 @@ function validate14(data) {
   validate14.errors = vErrors;
   return errors === 0;
 }
-var phrases = { "required": required, "format": format, "type": type, "additionalProperties": additionalProperties, "minimum": minimum, "maximum": maximum, "minLength": minLength, "maxLength": maxLength, "pattern": pattern, "enum": enum_, "maxItems": maxItems };
+var request0_ = /* @__PURE__ */ createValidator(request0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
+var request1_ = /* @__PURE__ */ createValidator(request1, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
+var request2_ = /* @__PURE__ */ createValidator(request2, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
+var response0_ = /* @__PURE__ */ createValidator(response0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
+var response1_ = /* @__PURE__ */ createValidator(response1, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
+var response2_ = /* @__PURE__ */ createValidator(response2, { "enum": enum_, "format": format, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
 var method = "POST";
 var route = "/api/calls/campaign/{token}/callAttempt/getReportByDate";
-var requestBody = /* @__PURE__ */ createBodyValidator({ "application/json": /* @__PURE__ */ createValidator(request0, phrases) });
+var requestBody = /* @__PURE__ */ createBodyValidator({ "application/json": request0_ });
 var query = void 0;
-var path = /* @__PURE__ */ createValidator(request1, phrases);
-var header = /* @__PURE__ */ createValidator(request2, phrases);
-var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": /* @__PURE__ */ createValidator(response0, phrases) }), "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response1, phrases) }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "413": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "415": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2, phrases) }) };
+var path = request1_;
+var header = request2_;
+var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": response0_ }), "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "413": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "415": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }) };
 export {
   header,
   method,

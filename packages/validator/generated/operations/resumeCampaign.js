@@ -26,17 +26,6 @@ function count(errors) {
   return errors.length + (errors.dropped ?? 0);
 }
 
-function ucs2length(text) {
-  let length = text.length;
-  for (let i = 1; i < text.length; i++) {
-    if ((text.charCodeAt(i) & 64512) === 56320 && (text.charCodeAt(i - 1) & 64512) === 55296) {
-      length--;
-      i++;
-    }
-  }
-  return length;
-}
-
 function below(pointer, segment) {
   return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
@@ -74,15 +63,26 @@ function isObject(value) {
   return typeof value === "object" && value !== null;
 }
 
+function ucs2length(text) {
+  let length = text.length;
+  for (let i = 1; i < text.length; i++) {
+    if ((text.charCodeAt(i) & 64512) === 56320 && (text.charCodeAt(i - 1) & 64512) === 55296) {
+      length--;
+      i++;
+    }
+  }
+  return length;
+}
+
 function pointerOf({ instancePath, params }) {
   const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
   return typeof name === "string" ? below(instancePath, name) : instancePath;
 }
-function describe(error, data, phrases2) {
+function describe(error, data, phrases) {
   const { keyword, instancePath, propertyName } = error;
   const { $hint, $known, $message, $explain, ...params } = error.params;
   const found = propertyName ?? valueAt(data, keysOf(data, instancePath));
-  let message = phrases2[keyword]?.(params, found, $known) ?? String($message);
+  let message = phrases[keyword]?.(params, found, $known) ?? String($message);
   if ($explain) {
     const [explain2, ...args] = $explain;
     const explained = explain2(...args);
@@ -94,36 +94,8 @@ function describe(error, data, phrases2) {
   return { pointer: instancePath, keyword, message, params };
 }
 
-function replaceAll(data, replacements) {
-  const root = { data };
-  const copied = /* @__PURE__ */ new Set();
-  for (const { pointer, value } of replacements) {
-    const keys = ["data", ...keysOf(data, pointer)];
-    let container = root;
-    for (const [depth, key] of keys.entries()) {
-      const old = container[key];
-      let next = old;
-      if (depth === keys.length - 1) next = value;
-      else if (!copied.has(old)) {
-        next = Array.isArray(old) ? old.slice() : { ...old };
-        copied.add(next);
-      }
-      if (next !== old) {
-        Object.defineProperty(container, key, {
-          value: next,
-          writable: true,
-          enumerable: true,
-          configurable: true
-        });
-      }
-      container = next;
-    }
-  }
-  return root["data"];
-}
-
-function createValidator(check, phrases2) {
-  const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, phrases2, options?.maxErrors ?? 100);
+function createValidator(check, phrases, replace) {
+  const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, phrases, options?.maxErrors ?? 100, replace);
   const guard = (data) => check(data) || replacedIn(check.errors).isAll;
   return Object.assign(guard, {
     validate,
@@ -149,14 +121,14 @@ function replacedIn(found) {
   const replaced = found.filter(({ keyword }) => keyword === REPLACED);
   return { replaced, isAll: replaced.length === count(found) };
 }
-function explain(data, found, phrases2, maxErrors) {
+function explain(data, found, phrases, maxErrors, replace = (value) => value) {
   const { replaced, isAll } = replacedIn(found);
   const reported = isAll ? replaced : found.filter(({ keyword }) => keyword !== REPLACED);
   for (const error of reported) error.instancePath = pointerOf(error);
-  const errors = reported.sort((a, b) => comparePointers(a.instancePath, b.instancePath) || (a.keyword < b.keyword ? -1 : 1)).slice(0, isAll ? void 0 : maxErrors).map((error) => describe(error, data, phrases2));
+  const errors = reported.sort((a, b) => comparePointers(a.instancePath, b.instancePath) || (a.keyword < b.keyword ? -1 : 1)).slice(0, isAll ? void 0 : maxErrors).map((error) => describe(error, data, phrases));
   if (!isAll) return { valid: false, errors, errorCount: count(found) - replaced.length };
   const replacements = errors.map(({ pointer, params }) => ({ pointer, value: params["default"] }));
-  return { valid: true, value: replaceAll(data, replacements), warnings: errors };
+  return { valid: true, value: replace(data, replacements), warnings: errors };
 }
 
 function nearest(word, candidates) {
@@ -625,14 +597,17 @@ function validate12(data) {
   validate12.errors = vErrors;
   return errors === 0;
 }
-var phrases = { "required": required, "minLength": minLength, "type": type, "additionalProperties": additionalProperties, "maxLength": maxLength, "pattern": pattern, "format": format, "minimum": minimum, "maximum": maximum, "enum": enum_, "maxItems": maxItems };
+var request0_ = /* @__PURE__ */ createValidator(request0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
+var request1_ = /* @__PURE__ */ createValidator(request1, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
+var response0_ = /* @__PURE__ */ createValidator(response0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
+var response1_ = /* @__PURE__ */ createValidator(response1, { "enum": enum_, "format": format, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
 var method = "POST";
 var route = "/api/calls/campaign/{token}/control/resume";
 var requestBody = void 0;
 var query = void 0;
-var path = /* @__PURE__ */ createValidator(request0, phrases);
-var header = /* @__PURE__ */ createValidator(request1, phrases);
-var responses = { "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response0, phrases) }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response1, phrases) }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response1, phrases) }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response1, phrases) }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response1, phrases) }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response1, phrases) }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response1, phrases) }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response1, phrases) }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response1, phrases) }) };
+var path = request0_;
+var header = request1_;
+var responses = { "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response0_ }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }) };
 export {
   header,
   method,
