@@ -14,10 +14,15 @@ export function declareOperation(operation: Operation, typesModule: string): str
     operation.requestBody.length > 0
       ? 'BodyValidator<NonNullable<Operation["requestBody"]>["content"]>'
       : "undefined";
-  return `import type { operations } from ${JSON.stringify(typesModule)};
+  const { operationId, route, method } = operation;
+  const [source, type] =
+    operationId === undefined
+      ? ["paths", `paths[${JSON.stringify(route)}][${JSON.stringify(method.toLowerCase())}]`]
+      : ["operations", `operations[${JSON.stringify(operationId)}]`];
+  return `import type { ${source} } from ${JSON.stringify(typesModule)};
 import type { BodyValidator, Validator } from "../validator.js";
 
-type Operation = operations[${JSON.stringify(operation.id)}];
+type Operation = ${type};
 
 export declare const method: ${JSON.stringify(operation.method)};
 export declare const route: ${JSON.stringify(operation.route)};

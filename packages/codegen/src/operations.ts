@@ -16,7 +16,10 @@ export type Content = { mediaType: string; schema: Schema }[];
 
 /** What one operation of the document says about its input and output. */
 export interface Operation {
+  /** The operationId as a JavaScript name: `"meta/root"` is `metaRoot`; made of method and path where there is none. */
   id: string;
+  /** The operationId as it stands in the document, if it does. */
+  operationId: string | undefined;
   /** Upper case: `"POST"`. */
   method: string;
   /** The path template: `"/pets/{petId}"`. */
@@ -33,7 +36,7 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 /**
  * Every operation of a document, in its order.
  *
- * @throws DocumentError when an operationId is missing, occurs twice or cannot name a module
+ * @throws DocumentError when two operations have the same name, in upper or lower case: on some systems a file
  */
 export function listOperations(document: OpenApiDocument): Operation[] {
   const operations: Operation[] = [];
@@ -43,12 +46,12 @@ export function listOperations(document: OpenApiDocument): Operation[] {
     for (const method of METHODS) {
       if (!isObject(item[method])) continue;
       const pointer = `/paths/${escapeSegment(route)}/${method}`;
-      const operation = readOperation(document, route, method, item, item[method], pointer);
+      const operation = readOperation(document, route, method, item, item[method]);
       const other = seen.get(operation.id.toLowerCase());
       if (other !== undefined) {
         throw new DocumentError(
           pointer,
-          `operationId "${operation.id}" is taken by ${other}: give each its own`,
+          `the name "${operation.id}" is taken by ${other}: give each an operationId of its own`,
         );
       }
       seen.set(operation.id.toLowerCase(), pointer);
@@ -64,22 +67,16 @@ function readOperation(
   method: string,
   item: JsonObject,
   operation: JsonObject,
-  pointer: string,
 ): Operation {
-  const id = operation["operationId"];
-  if (typeof id !== "string" || !/^[A-Za-z_$][\w$]*$/.test(id)) {
-    throw new DocumentError(
-      pointer,
-      `operationId must be a name such as "listPets" (letters, digits, "_", "$"), found ${JSON.stringify(id)}`,
-    );
-  }
+  const operationId = typeof operation["operationId"] === "string" ? operation["operationId"] : undefined;
   const parameters = new Map<string, JsonObject>();
   for (const value of [...asArray(item["parameters"]), ...asArray(operation["parameters"])]) {
     const parameter = dereference(document, value);
     parameters.set(`${parameter["in"]} ${parameter["name"]}`, parameter);
   }
   return {
-    id,
+    id: nameOf(operationId ?? `${method} ${route}`),
+    operationId,
     method: method.toUpperCase(),
     route,
     parameters: parameterSchemas([...parameters.values()]),
@@ -89,6 +86,13 @@ function readOperation(
       return content.length > 0 ? [{ status, content }] : [];
     }),
   };
+}
+
+/** Words run together in camel case, a name as it is. */
+function nameOf(text: string): string {
+  return text
+    .replace(/[^\w$]+(.|$)/g, (_, next: string) => next.toUpperCase())
+    .replace(/^(?![A-Za-z_$])/, "_");
 }
 
 /**

@@ -150,13 +150,30 @@ describe("x-on-invalid: use-default", () => {
   });
 });
 
+describe("the name of an operation", () => {
+  test.each([
+    [{ operationId: "meta/root" }, "metaRoot", 'operations["meta/root"]'],
+    [{ operationId: "list pets" }, "listPets", 'operations["list pets"]'],
+    [{ operationId: "2fa" }, "_2fa", 'operations["2fa"]'],
+    [{}, "getPetsPetId", 'paths["/pets/{petId}"]["get"]'],
+  ])("of %j is %s", async (ids, name, type) => {
+    const document = { openapi: "3.1.0", paths: { "/pets/{petId}": { get: { ...ids, responses: {} } } } };
+    const generated = await generateValidators({ document, ...options });
+    expect(generated.get("index.d.ts")).toContain(`readonly ${name}: typeof`);
+    expect(generated.get(`operations/${name}.d.ts`)).toContain(`type Operation = ${type};`);
+  });
+});
+
 describe("a document that cannot be compiled", () => {
   test.each([
-    ["without operationId", { get: { responses: {} } }, /operationId must be a name/],
     [
-      "with an operationId that is no name",
-      { get: { operationId: "list pets", responses: {} } },
-      /found "list pets"/,
+      "with names that differ in case alone",
+      {
+        get: { operationId: "listPets", responses: {} },
+        put: { operationId: "list pets", responses: {} },
+        post: { operationId: "ListPets", responses: {} },
+      },
+      /the name "listPets" is taken by \/paths\/~1a\/get/,
     ],
     [
       "with an operationId twice",
