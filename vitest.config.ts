@@ -29,6 +29,7 @@ export default defineConfig({
       "apps/docs",
       "tests/e2e",
       "tests/consumers",
+      "benchmarks",
       "tools",
     ].map(project),
   },

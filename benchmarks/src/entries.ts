@@ -35,10 +35,13 @@ export const heavy = {
   allowedTime: Object.fromEntries([...week, "default"].map((name) => [name, busyDay])),
 };
 
-/** `count` copies that share nothing, every hundredth with a misspelt field when `wrong`. */
-export function bodyOf(entry: object, count: number, wrong = false): unknown[] {
+/** What is wrong with an entry: a misspelt field, a zone that is none. */
+export const mistakes = { misspelt: { maxAtempts: 3 }, zone: { gmtZone: "+5:30" } };
+
+/** `count` copies that share nothing; every `each`-th has the mistake. */
+export function bodyOf(entry: object, count: number, mistake: object = {}, each = 1): unknown[] {
   return Array.from({ length: count }, (_, index) => ({
     ...structuredClone(entry),
-    ...(wrong && index % 100 === 0 ? { maxAtempts: 3 } : {}),
+    ...(index % each === 0 ? mistake : {}),
   }));
 }

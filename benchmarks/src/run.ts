@@ -1,33 +1,36 @@
-import { cpus } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
+import { extremes, thousands } from "./bodies.ts";
 import { ajvAtRunTime } from "./contenders/ajv.ts";
+import { standaloneModule } from "./contenders/ajv-standalone.ts";
 import { compiled } from "./contenders/compiled.ts";
-import { zod } from "./contenders/zod.ts";
-import { bodyOf, heavy, minimal, typical } from "./entries.ts";
-import { ratios, type Task } from "./measure.ts";
+import { handWritten } from "./contenders/hand-written.ts";
+import { contenders } from "./contenders/index.ts";
+import { measureModules } from "./modules.ts";
+import { plot } from "./plot.ts";
+import { costTable, machine, ratioTable, report } from "./report.ts";
+import { measureValidation } from "./validation.ts";
 
-const contenders = [compiled, ajvAtRunTime, zod];
-const bodies = {
-  "minimal × 1,000": bodyOf(minimal, 1000),
-  "typical × 1,000": bodyOf(typical, 1000),
-  "heavy × 1,000": bodyOf(heavy, 1000),
-  "typical × 1,000, 1 % wrong": bodyOf(typical, 1000, true),
-};
+const folder = new URL("../", import.meta.url);
 
-const table: Record<string, Record<string, string>> = {};
-for (const [title, body] of Object.entries(bodies)) {
-  const valid = !title.includes("wrong");
-  const text = JSON.stringify(body);
-  const tasks: [Task, ...Task[]] = [{ name: "JSON.parse", run: () => JSON.parse(text) }];
-  for (const { name, validate } of contenders) {
-    if (validate(body) !== valid) throw new Error(`${name} finds ${title} ${valid ? "wrong" : "right"}`);
-    tasks.push({ name, run: () => validate(body) });
-  }
-  for (const [name, ratio] of ratios(tasks)) {
-    table[name] = { ...table[name], [title]: ratio.toFixed(2) };
-  }
+if (process.argv.includes("--quick")) {
+  console.log(ratioTable(measureValidation([compiled, handWritten, ajvAtRunTime], thousands)));
+  console.log(machine());
+} else {
+  const many = measureValidation(contenders, thousands);
+  console.log(ratioTable(many));
+  const few = measureValidation(contenders, extremes);
+  console.log(`\n${ratioTable(few)}`);
+  const costs = await measureModules(standaloneModule);
+  console.log(`\n${costTable(costs)}\n${machine()}`);
+  await writeFile(new URL("RESULTS.md", folder), report(many, few, costs, await versions()));
+  await writeFile(new URL("results.svg", folder), plot(many, "typical × 1,000"));
 }
-console.log(
-  `Time to validate the body of addPhones ÷ JSON.parse of the same text (medians, smaller is better)`,
-);
-console.table(table);
-console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`);
+
+async function versions(): Promise<string[]> {
+  const peers = ["ajv", "zod", "valibot", "arktype", "@sinclair/typebox", "@exodus/schemasafe"];
+  const catalog = await readFile(new URL("../pnpm-workspace.yaml", folder), "utf8");
+  return peers.map((name) => {
+    const line = catalog.split("\n").find((text) => text.replaceAll('"', "").startsWith(`  ${name}: `));
+    return `${name} ${line?.split(": ")[1] ?? ""}`;
+  });
+}

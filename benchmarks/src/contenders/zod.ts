@@ -1,24 +1,31 @@
-import { findOverlaps, isGmtZone } from "@calls-api/time";
 import { z } from "zod";
-import type { Contender } from "../contender.ts";
+import {
+  type Contender,
+  DAYS,
+  hasOverlap,
+  isGmtZone,
+  isOutOfOrder,
+  LOCAL_TIME,
+  PHONE,
+} from "../contender.ts";
 
-const localTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
+const localTime = z.string().regex(LOCAL_TIME);
 const interval = z
   .strictObject({ localTimeFrom: localTime, localTimeTo: localTime })
   .refine((value) => value.localTimeFrom !== value.localTimeTo);
 const intervals = z
   .array(interval)
   .min(1)
-  .refine((list) => findOverlaps(list).length === 0)
+  .refine((list) => !hasOverlap(list))
   .optional();
 const entry = z
   .strictObject({
-    phone: z.union([z.string().regex(/^\+?[1-9][0-9]{4,14}$/), z.int().min(10_000).max(999_999_999_999_999)]),
+    phone: z.union([z.string().regex(PHONE), z.int().min(10_000).max(999_999_999_999_999)]),
     payload: z.record(z.string(), z.unknown()).optional(),
     startDateTime: z.iso.datetime({ offset: true }).optional(),
     finishDateTime: z.iso.datetime({ offset: true }).optional(),
     allowedDays: z
-      .array(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]))
+      .array(z.enum(DAYS))
       .min(1)
       .max(7)
       .refine((days) => new Set(days).size === days.length)
@@ -40,13 +47,10 @@ const entry = z
     gmtZone: z.string().refine(isGmtZone).optional(),
     dialerPriority: z.literal([1, 2, 3, 4, 5]).catch(5).optional(),
   })
-  .refine(
-    ({ startDateTime: start, finishDateTime: finish }) =>
-      start === undefined || finish === undefined || Date.parse(start) < Date.parse(finish),
-  );
+  .refine(({ startDateTime, finishDateTime }) => !isOutOfOrder(startDateTime, finishDateTime));
 const body = z.array(entry).min(1);
 
 export const zod: Contender = {
-  name: "zod 4, our helpers",
+  name: "zod 4",
   validate: (data) => body.safeParse(data).success,
 };
