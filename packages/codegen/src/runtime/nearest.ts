@@ -1,10 +1,20 @@
+/** Where one entry has a misspelt name, all of them have: the last answer is the one that is asked for again. */
+let last: { word: string; candidates: readonly unknown[]; found: string | undefined } | undefined;
+
 /**
  * The candidate that a misspelt word most likely means: the same letters in another case or with other separators,
  * else the only one that differs by a slip: a letter or two side by side, too many, missing, wrong or swapped; else
  * one that the word begins with. Undefined when nothing is near.
  */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  if (word.length > 64) return undefined;
+export function nearest(word: string, candidates: readonly unknown[]): string | undefined {
+  if (last?.word !== word || last.candidates !== candidates) {
+    const words = candidates.filter((candidate) => typeof candidate === "string");
+    last = { word, candidates, found: word.length > 64 ? undefined : search(word, words) };
+  }
+  return last.found;
+}
+
+function search(word: string, candidates: readonly string[]): string | undefined {
   const plain = simplify(word);
   let best: string | undefined;
   let least = plain.length < 5 ? 2 : 3;

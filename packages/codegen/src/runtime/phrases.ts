@@ -61,8 +61,7 @@ const const_: Phrase = ({ allowedValue }, found) => `must be ${show(allowedValue
 
 const enum_: Phrase = (params, found) => {
   const allowed = params["allowedValues"] as unknown[];
-  const words = allowed.filter((value) => typeof value === "string");
-  const meant = typeof found === "string" ? nearest(found, words) : undefined;
+  const meant = typeof found === "string" ? nearest(found, allowed) : undefined;
   return `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
 };
 

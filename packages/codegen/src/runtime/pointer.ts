@@ -1,6 +1,6 @@
 /** A pointer one segment longer. */
 export function below(pointer: string, segment: string): string {
-  return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return `${pointer}/${/[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
 }
 
 /** The keys of an RFC 6901 pointer into the data: numbers for the items of arrays. */
@@ -27,20 +27,30 @@ export function valueAt(data: unknown, keys: readonly PropertyKey[]): unknown {
 
 /** Order of pointers: segment by segment, array indices by number and before names, a parent before what it holds. */
 export function comparePointers(a: string, b: string): number {
+  if (a === b) return 0;
   let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const start = a.lastIndexOf("/", i - 1) + 1;
-  const [x, y] = [segmentAt(a, start), segmentAt(b, start)];
-  if (x === y) return a.length - b.length;
-  const [m, n] = [x, y].map((segment) =>
-    /^\d+$/.test(segment) ? Number(segment) : Number.POSITIVE_INFINITY,
-  );
-  return m === n ? (x < y ? -1 : 1) : (m as number) - (n as number);
+  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  const start = i === 0 ? 0 : a.lastIndexOf("/", i - 1) + 1;
+  const x = indexAt(a, start);
+  const y = indexAt(b, start);
+  return x === y ? rankAt(a, i) - rankAt(b, i) : x - y;
 }
 
-function segmentAt(pointer: string, start: number): string {
-  const end = pointer.indexOf("/", start);
-  return pointer.slice(start, end < 0 ? undefined : end);
+/** The array index that a segment is; Infinity for a name. */
+function indexAt(pointer: string, start: number): number {
+  let index = Number.POSITIVE_INFINITY;
+  for (let at = start; at < pointer.length; at++) {
+    const digit = pointer.charCodeAt(at) - 48;
+    if (digit === -1) break;
+    if (digit < 0 || digit > 9) return Number.POSITIVE_INFINITY;
+    index = (at === start ? 0 : index * 10) + digit;
+  }
+  return index;
+}
+
+/** An end sorts before a slash, a slash before every character that goes on with the name. */
+function rankAt(pointer: string, at: number): number {
+  return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
 }
 
 function isObject(value: unknown): value is Record<PropertyKey, unknown> {

@@ -31,7 +31,7 @@ function afterLeapSecond(text) {
 }
 
 function below(pointer, segment) {
-  return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return `${pointer}/${/[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
 }
 function keysOf(data, pointer) {
   let value = data;
@@ -49,19 +49,26 @@ function valueAt(data, keys) {
   );
 }
 function comparePointers(a, b) {
+  if (a === b) return 0;
   let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const start = a.lastIndexOf("/", i - 1) + 1;
-  const [x, y] = [segmentAt(a, start), segmentAt(b, start)];
-  if (x === y) return a.length - b.length;
-  const [m, n] = [x, y].map(
-    (segment) => /^\d+$/.test(segment) ? Number(segment) : Number.POSITIVE_INFINITY
-  );
-  return m === n ? x < y ? -1 : 1 : m - n;
+  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  const start = i === 0 ? 0 : a.lastIndexOf("/", i - 1) + 1;
+  const x = indexAt(a, start);
+  const y = indexAt(b, start);
+  return x === y ? rankAt(a, i) - rankAt(b, i) : x - y;
 }
-function segmentAt(pointer, start) {
-  const end = pointer.indexOf("/", start);
-  return pointer.slice(start, end < 0 ? void 0 : end);
+function indexAt(pointer, start) {
+  let index = Number.POSITIVE_INFINITY;
+  for (let at = start; at < pointer.length; at++) {
+    const digit = pointer.charCodeAt(at) - 48;
+    if (digit === -1) break;
+    if (digit < 0 || digit > 9) return Number.POSITIVE_INFINITY;
+    index = (at === start ? 0 : index * 10) + digit;
+  }
+  return index;
+}
+function rankAt(pointer, at) {
+  return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
 }
 function isObject(value) {
   return typeof value === "object" && value !== null;
@@ -135,8 +142,15 @@ function explain(data, found, phrases, maxErrors, replace = (value) => value) {
   return { valid: true, value: replace(data, replacements), warnings: errors };
 }
 
+var last;
 function nearest(word, candidates) {
-  if (word.length > 64) return void 0;
+  if (last?.word !== word || last.candidates !== candidates) {
+    const words = candidates.filter((candidate) => typeof candidate === "string");
+    last = { word, candidates, found: word.length > 64 ? void 0 : search(word, words) };
+  }
+  return last.found;
+}
+function search(word, candidates) {
   const plain = simplify(word);
   let best;
   let least = plain.length < 5 ? 2 : 3;
@@ -179,8 +193,7 @@ var maximum = ({ limit }, found) => `must be ${limit} or less, found ${show(foun
 var minLength = ({ limit }, found) => `must have ${limit} or more characters, found ${show(found)}`;
 var enum_ = (params, found) => {
   const allowed = params["allowedValues"];
-  const words = allowed.filter((value) => typeof value === "string");
-  const meant = typeof found === "string" ? nearest(found, words) : void 0;
+  const meant = typeof found === "string" ? nearest(found, allowed) : void 0;
   return `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
 };
 var additionalProperties = (params, _, known = []) => {
