@@ -1,0 +1,41 @@
+import { deepStrictEqual } from "node:assert/strict";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { escapeSegment } from "../src/document.ts";
+import { addFormats } from "../src/formats.ts";
+import { documentOf, importOperation } from "./generated-module.ts";
+
+/**
+ * The module generated for a schema and plain ajv give the same verdict on each value and the same set of pointers and
+ * keywords. Duplicates are compared by the verdict alone: ajv looks for them only among items of the right type.
+ *
+ * @param schemas what the schema refers to by `#/components/schemas/<name>`
+ */
+export async function expectAgreement(
+  schema: unknown,
+  values: readonly unknown[],
+  schemas: Record<string, unknown> = {},
+): Promise<void> {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
+  addFormats(ajv);
+  const plain = ajv.compile({ components: { schemas }, allOf: [schema] });
+  const { requestBody } = await importOperation(documentOf(schema, schemas), "post");
+  for (const data of values) {
+    const expected = plain(data) ? [] : (plain.errors ?? []);
+    const wanted = expected.map(({ instancePath, keyword, params }) => {
+      const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
+      return `${instancePath}${name === undefined ? "" : `/${escapeSegment(name)}`} ${keyword}`;
+    });
+    const result = requestBody.validate(data, { maxErrors: Number.POSITIVE_INFINITY });
+    const found = result.valid ? [] : result.errors.map(({ pointer, keyword }) => `${pointer} ${keyword}`);
+    deepStrictEqual(
+      setOf(found),
+      setOf(wanted),
+      `${JSON.stringify({ schema, data })}: ${found} for ${wanted}`,
+    );
+    deepStrictEqual(requestBody(data), expected.length === 0);
+  }
+}
+
+function setOf(errors: string[]): string[] {
+  return [...new Set(errors.filter((error) => !error.endsWith(" uniqueItems")))].sort();
+}
