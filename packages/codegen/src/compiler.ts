@@ -1,13 +1,11 @@
 import { type AddKeywords, createAjv } from "./ajv.ts";
+import { ALL_PHRASES } from "./all-phrases.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
 import type { Direction } from "./operations.ts";
-import * as phrases from "./runtime/phrases.ts";
 import { replaceAll } from "./runtime/replace.ts";
 import type { Validator } from "./runtime/types.ts";
 import { type Check, createValidator } from "./runtime/validator.ts";
 import { createSchemaSet } from "./schema-set.ts";
-
-const PHRASES = { ...phrases, "false schema": phrases.falseSchema, "x-on-invalid": phrases.onInvalid };
 
 /** Compiles single schemas of a document, in memory. */
 export type Compiler = (schema: Schema, options: { direction: Direction }) => Validator<unknown>;
@@ -22,6 +20,6 @@ export function createCompiler(document: OpenApiDocument, keywords?: AddKeywords
     const set = createSchemaSet(document, direction, (name) => ajv.getKeyword(name) !== false);
     const unit = set.add(schema, "");
     const check = ajv.compile({ $defs: set.definitions, allOf: [unit] }) as Check;
-    return createValidator(check, PHRASES, replaceAll);
+    return createValidator(check, ALL_PHRASES, replaceAll);
   };
 }

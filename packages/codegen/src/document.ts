@@ -11,11 +11,13 @@ export interface OpenApiDocument extends JsonObject {
 export class DocumentError extends Error {
   readonly code = "invalid-document";
   readonly pointer: string;
+  readonly problem: string;
 
   constructor(pointer: string, problem: string) {
     super(`${pointer || "/"}: ${problem}`);
     this.name = "DocumentError";
     this.pointer = pointer;
+    this.problem = problem;
   }
 }
 

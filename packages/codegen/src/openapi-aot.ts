@@ -7,6 +7,9 @@ import { DocumentError } from "./document.ts";
 import { generateTypes } from "./generate-types.ts";
 import { generateValidators } from "./generate-validators.ts";
 import { loadDocument } from "./load-document.ts";
+import { UnreadableFileError } from "./read-text.ts";
+import { inColor, plain } from "./runtime/paint.ts";
+import { SourceError } from "./source-error.ts";
 import { StaleFilesError, syncFiles } from "./sync-files.ts";
 
 export const HELP = `openapi-aot: ahead-of-time validators and types from an OpenAPI 3.1 document
@@ -32,6 +35,8 @@ Examples:
 interface Streams {
   out(text: string): void;
   err(text: string): void;
+  /** Whether errors are shown in colour. */
+  color?: boolean;
 }
 
 /** Run the command with these arguments; gives the exit code. */
@@ -64,8 +69,10 @@ export async function openapiAot(args: string[], streams: Streams): Promise<numb
     streams.out(values.check ? `${values.output} is up to date.\n` : `${files} files in ${values.output}.\n`);
     return 0;
   } catch (error) {
-    if (!(error instanceof DocumentError || error instanceof StaleFilesError)) throw error;
-    streams.err(`openapi-aot: ${path}: ${error.message}\n`);
+    if (error instanceof SourceError) streams.err(`${error.show(streams.color ? inColor : plain)}\n`);
+    else if (error instanceof UnreadableFileError || error instanceof StaleFilesError) {
+      streams.err(`openapi-aot: ${error.message}\n`);
+    } else throw error;
     return 1;
   }
 }
@@ -89,20 +96,24 @@ async function generate(
   values: ReturnType<typeof parse>["values"],
   command: string,
 ): Promise<number> {
-  const document = await loadDocument(path);
   const keywords = values.keywords === undefined ? undefined : await importKeywords(values.keywords);
-  const files = new Map(
-    await generateValidators({
-      document,
-      types: values.types ?? "../schema.js",
-      command,
-      resolveFrom: keywords?.folder ?? process.cwd(),
-      ...(keywords ? { keywords: keywords.add } : {}),
-    }),
-  );
-  if (values.types === undefined) files.set("schema.d.ts", await generateTypes(document, { command }));
-  await syncFiles(resolve(values.output as string), files, { check: values.check ?? false, command });
-  return files.size;
+  const { document, locate } = await loadDocument(path, { keywords: keywords?.add });
+  try {
+    const files = new Map(
+      await generateValidators({
+        document,
+        types: values.types ?? "../schema.js",
+        command,
+        resolveFrom: keywords?.folder ?? process.cwd(),
+        ...(keywords ? { keywords: keywords.add } : {}),
+      }),
+    );
+    if (values.types === undefined) files.set("schema.d.ts", await generateTypes(document, { command }));
+    await syncFiles(resolve(values.output as string), files, { check: values.check ?? false, command });
+    return files.size;
+  } catch (error) {
+    throw error instanceof DocumentError ? locate(error) : error;
+  }
 }
 
 /** The keyword module, by path or by package name as the current folder sees it. */

@@ -1,6 +1,6 @@
 import type { RawError } from "./collect.ts";
 import type { Params, Phrase } from "./phrases.ts";
-import { below, keysOf, valueAt } from "./pointer.ts";
+import { below, valueAt } from "./pointer.ts";
 import type { ValidationError } from "./types.ts";
 
 /** The phrases of the keywords that a module can report, by keyword. */
@@ -16,7 +16,7 @@ export function pointerOf({ instancePath, params }: RawError): string {
 export function describe(error: RawError, data: unknown, phrases: Phrases): ValidationError {
   const { keyword, instancePath, propertyName } = error;
   const { $hint, $known, $message, $explain, ...params } = error.params;
-  const found = propertyName ?? valueAt(data, keysOf(data, instancePath));
+  const found = propertyName ?? valueAt(data, instancePath);
   let message = phrases[keyword]?.(params, found, $known as string[]) ?? String($message);
   if ($explain) {
     const [explain, ...args] = $explain as Explanation;

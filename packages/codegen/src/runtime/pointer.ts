@@ -3,24 +3,28 @@ export function below(pointer: string, segment: string): string {
   return `${pointer}/${/[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
 }
 
-/** The keys of an RFC 6901 pointer into the data: numbers for the items of arrays. */
-export function keysOf(data: unknown, pointer: string): PropertyKey[] {
-  let value = data;
+/** The unescaped segments of an RFC 6901 pointer. */
+export function segmentsOf(pointer: string): string[] {
   return pointer
     .split("/")
     .slice(1)
-    .map((segment) => {
-      const name = segment.replaceAll("~1", "/").replaceAll("~0", "~");
-      const key = Array.isArray(value) ? Number(name) : name;
-      value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-      return key;
-    });
+    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** The value that keys lead to, by own properties only. */
-export function valueAt(data: unknown, keys: readonly PropertyKey[]): unknown {
-  return keys.reduce(
-    (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+/** The keys of a pointer into the data: its segments, numbers for the items of arrays. */
+export function keysOf(data: unknown, pointer: string): PropertyKey[] {
+  let value = data;
+  return segmentsOf(pointer).map((name) => {
+    const key = Array.isArray(value) ? Number(name) : name;
+    value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    return key;
+  });
+}
+
+/** The value that a pointer leads to, by own properties only. */
+export function valueAt(data: unknown, pointer: string): unknown {
+  return segmentsOf(pointer).reduce(
+    (value, name) => (isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined),
     data,
   );
 }

@@ -1,0 +1,95 @@
+import type { Ajv2020 } from "ajv/dist/2020.js";
+import { ALL_PHRASES } from "./all-phrases.ts";
+import { isObject, type JsonObject } from "./document.ts";
+import type { RawError } from "./runtime/collect.ts";
+import { describe } from "./runtime/describe.ts";
+import { nearest } from "./runtime/nearest.ts";
+import { below } from "./runtime/pointer.ts";
+import { show } from "./runtime/show.ts";
+
+/** What is wrong with a schema: where below it, as an RFC 6901 pointer, and what. */
+export interface SchemaProblem {
+  pointer: string;
+  message: string;
+}
+
+const META = "https://json-schema.org/draft/2020-12/meta/";
+const TYPES = ["array", "boolean", "integer", "null", "number", "object", "string"];
+
+/**
+ * Check the keywords of a schema: those of JSON Schema 2020-12 by its meta-schemas of applicators and validation,
+ * patterns by compiling them, custom keywords by the meta-schemas they were added with. Annotations may be anything.
+ */
+export function checkSchema(schema: JsonObject, ajv: Ajv2020): SchemaProblem[] {
+  return [
+    ...checkTypes(schema["type"]),
+    ...checkPatterns(schema),
+    ...checkStandard(schema, ajv),
+    ...checkCustom(schema, ajv),
+  ];
+}
+
+function checkTypes(type: unknown): SchemaProblem[] {
+  if (type === undefined) return [];
+  if (!Array.isArray(type) || type.length === 0) return checkType("/type", type);
+  return type.flatMap((each, index) => checkType(`/type/${index}`, each));
+}
+
+function checkType(pointer: string, type: unknown): SchemaProblem[] {
+  if (TYPES.some((each) => each === type)) return [];
+  const meant = typeof type === "string" ? nearest(type, TYPES) : undefined;
+  const advice =
+    type === "file" ? ": write `type: string, format: binary`" : meant && `: did you mean "${meant}"?`;
+  return [
+    { pointer, message: `\`type\` must be one of ${TYPES.join(", ")}, found ${show(type)}${advice ?? ""}` },
+  ];
+}
+
+function checkStandard(schema: JsonObject, ajv: Ajv2020): SchemaProblem[] {
+  const problems = ["applicator", "validation"].flatMap((vocabulary) => {
+    const check = ajv.getSchema(`${META}${vocabulary}`);
+    if (check === undefined || check(schema)) return [];
+    return (check.errors as RawError[])
+      .filter(({ instancePath }) => !/^\/type(\/|$)/.test(instancePath))
+      .map((error) => name(describe(error, schema, ALL_PHRASES)));
+  });
+  if ("$ref" in schema && typeof schema["$ref"] !== "string") {
+    problems.push({ pointer: "/$ref", message: `\`$ref\` must be string, found ${show(schema["$ref"])}` });
+  }
+  return problems;
+}
+
+function name({ pointer, message }: SchemaProblem): SchemaProblem {
+  return { pointer, message: `\`${pointer.slice(1)}\` ${message}` };
+}
+
+/** As the compiled code uses them: with the flag `u`. */
+function checkPatterns(schema: JsonObject): SchemaProblem[] {
+  const { pattern, patternProperties } = schema;
+  const names = isObject(patternProperties) ? Object.keys(patternProperties) : [];
+  return [
+    ...(typeof pattern === "string" ? checkPattern("/pattern", pattern) : []),
+    ...names.flatMap((name) => checkPattern(below("/patternProperties", name), name)),
+  ];
+}
+
+function checkPattern(pointer: string, pattern: string): SchemaProblem[] {
+  try {
+    new RegExp(pattern, "u");
+    return [];
+  } catch (error) {
+    return [{ pointer, message: (error as SyntaxError).message }];
+  }
+}
+
+function checkCustom(schema: JsonObject, ajv: Ajv2020): SchemaProblem[] {
+  return Object.entries(schema).flatMap(([keyword, value]) => {
+    const definition = ajv.getKeyword(keyword);
+    const check = typeof definition === "object" ? definition.validateSchema : undefined;
+    if (check === undefined || check(value)) return [];
+    return (check.errors as RawError[]).map((error) => {
+      const { pointer, message } = describe(error, value, ALL_PHRASES);
+      return name({ pointer: `${below("", keyword)}${pointer}`, message });
+    });
+  });
+}

@@ -1,0 +1,75 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { segmentsOf } from "./runtime/pointer.ts";
+import { SourceError } from "./source-error.ts";
+
+const YAML = { merge: true, prettyErrors: false } as const;
+
+/** A file of a document as it was read, and what it says. */
+export class SourceFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  /** JSON values; no object stands at two places, so that each can be changed on its own. */
+  readonly value: unknown;
+  #yaml: ReturnType<typeof parseDocument> | undefined;
+
+  /**
+   * Parse a text as JSON or, where it is none, as YAML 1.2 with merge keys.
+   *
+   * @throws SourceError with the place of what is neither
+   */
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
+    this.value = this.#parse();
+  }
+
+  #parse(): unknown {
+    try {
+      return JSON.parse(this.text);
+    } catch {
+      return this.#parseYaml();
+    }
+  }
+
+  #parseYaml(): unknown {
+    const [error] = this.#document.errors;
+    if (error) throw new SourceError([{ file: this, offset: error.pos[0], message: error.message }]);
+    try {
+      return JSON.parse(JSON.stringify(this.#document.toJS() ?? null));
+    } catch (cause) {
+      throw new SourceError([{ file: this, offset: 0, message: (cause as Error).message }]);
+    }
+  }
+
+  get #document() {
+    this.#yaml ??= parseDocument(this.text, YAML);
+    return this.#yaml;
+  }
+
+  /**
+   * Where a pointer leads, as an offset: to the value, or where that is an object or a list to the name it stands
+   * under. What is not there is looked for as far as there is something.
+   */
+  offsetOf(pointer: string): number {
+    let node: unknown = this.#document.contents;
+    let offset = startOf(node) ?? 0;
+    for (const segment of segmentsOf(pointer)) {
+      if (isAlias(node)) node = node.resolve(this.#document);
+      if (isMap(node)) {
+        const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === segment);
+        if (pair === undefined) break;
+        node = pair.value;
+        offset = startOf(isScalar(node) && node.value !== null ? node : pair.key) ?? offset;
+      } else if (isSeq(node)) {
+        node = node.items[Number(segment)];
+        offset = startOf(node) ?? offset;
+      } else break;
+    }
+    return offset;
+  }
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as { range?: [number, number, number] | null } | null | undefined)?.range?.[0];
+}
