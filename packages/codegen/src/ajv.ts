@@ -9,6 +9,7 @@ import { onInvalid } from "./keywords/on-invalid.ts";
 import { matchByCodeUnits } from "./keywords/pattern.ts";
 import { uniqueItems } from "./keywords/unique-items.ts";
 import { unlessAccepted } from "./keywords/unless-accepted.ts";
+import { regExp } from "./regexp.ts";
 
 /** Adds keyword definitions to an ajv instance, as every ajv plug-in does. */
 export type AddKeywords = (ajv: Ajv2020) => unknown;
@@ -24,7 +25,7 @@ export function createAjv(addKeywords?: AddKeywords): Ajv2020 {
     inlineRefs: false,
     messages: false,
     logger: false,
-    code: { source: true, esm: true, lines: true, formats: _`require(${FORMATS})` },
+    code: { source: true, esm: true, lines: true, formats: _`require(${FORMATS})`, regExp },
   });
   const ajvs = new Set(Object.keys(ajv.RULES.all));
   addFormats(ajv);

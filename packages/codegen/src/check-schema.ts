@@ -1,6 +1,7 @@
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { ALL_PHRASES } from "./all-phrases.ts";
 import { isObject, type JsonObject } from "./document.ts";
+import { flagsOf } from "./regexp.ts";
 import type { RawError } from "./runtime/collect.ts";
 import { describe } from "./runtime/describe.ts";
 import { nearest } from "./runtime/nearest.ts";
@@ -63,7 +64,6 @@ function name({ pointer, message }: SchemaProblem): SchemaProblem {
   return { pointer, message: `\`${pointer.slice(1)}\` ${message}` };
 }
 
-/** As the compiled code uses them: with the flag `u`. */
 function checkPatterns(schema: JsonObject): SchemaProblem[] {
   const { pattern, patternProperties } = schema;
   const names = isObject(patternProperties) ? Object.keys(patternProperties) : [];
@@ -75,7 +75,7 @@ function checkPatterns(schema: JsonObject): SchemaProblem[] {
 
 function checkPattern(pointer: string, pattern: string): SchemaProblem[] {
   try {
-    new RegExp(pattern, "u");
+    flagsOf(pattern);
     return [];
   } catch (error) {
     return [{ pointer, message: (error as SyntaxError).message }];

@@ -1,5 +1,6 @@
 import { rewriteErrors } from "./error-code.ts";
 import { FORMAT_FUNCTIONS } from "./formats.ts";
+import { flagsOf } from "./regexp.ts";
 import { inlineSchemaConstants } from "./schema-constants.ts";
 
 /** Names under which the generated code finds the runtime; ajv itself never makes a name with `$`. */
@@ -15,6 +16,7 @@ export const RUNTIME = "openapi-aot:runtime";
 export const PHRASES = "openapi-aot:phrases";
 export const FORMATS = "openapi-aot:formats";
 
+const PATTERN = /^(const \w+ = new RegExp\()("(?:[^"\\\n]|\\.)*"), "u"\);$/gm;
 const REQUIRE = /^const (\w+) = require\("([^"]+)"\)((?:\.\w+|\["[^"]+"\])*);?$/gm;
 
 /**
@@ -27,6 +29,10 @@ export function toEsModule(standalone: string): string {
   const body = standalone
     .replace('"use strict";', "")
     .replace(/^export const (\w+) = /gm, "const $1 = ")
+    .replace(
+      PATTERN,
+      (_, head: string, pattern: string) => `${head}${pattern}, "${flagsOf(JSON.parse(pattern))}");`,
+    )
     .replace(REQUIRE, (_, name: string, specifier: string, path: string) => {
       const { line, rest } = toImport(name, specifier, keysOf(path));
       imports.push(line);

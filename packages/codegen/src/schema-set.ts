@@ -22,7 +22,7 @@ const CHOICE = new Set(["anyOf", "oneOf", "not", "if", "contains", "propertyName
 
 /** What describes and does not decide: dropped, so that it does not weigh on the generated code. */
 const ANNOTATIONS = new Set(
-  "title description default example examples deprecated externalDocs xml readOnly writeOnly $comment".split(
+  "title description default example examples deprecated externalDocs xml readOnly writeOnly nullable $comment".split(
     " ",
   ),
 );
