@@ -1,6 +1,7 @@
 import { type AddKeywords, createAjv } from "./ajv.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
 import type { Direction } from "./operations.ts";
+import { createReferences } from "./references.ts";
 import * as phrases from "./runtime/phrases.ts";
 import { replaceAll } from "./runtime/replace.ts";
 import type { Validator } from "./runtime/types.ts";
@@ -18,8 +19,9 @@ export type Compiler = (schema: Schema, options: { direction: Direction }) => Va
  */
 export function createCompiler(document: OpenApiDocument, keywords?: AddKeywords): Compiler {
   const ajv = createAjv(keywords);
+  const references = createReferences(document);
   return (schema, { direction }) => {
-    const set = createSchemaSet(document, direction, (name) => ajv.getKeyword(name) !== false);
+    const set = createSchemaSet(references, direction, (name) => ajv.getKeyword(name) !== false);
     const unit = set.add(schema, "");
     const check = ajv.compile({ $defs: set.definitions, allOf: [unit] }) as Check;
     return createValidator(check, PHRASES, replaceAll);
