@@ -1,4 +1,4 @@
-import { type AddKeywords, createAjv } from "./ajv.ts";
+import { type AddKeywords, createAjv, knowsKeyword } from "./ajv.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
 import type { Direction } from "./operations.ts";
 import { createReferences } from "./references.ts";
@@ -21,7 +21,7 @@ export function createCompiler(document: OpenApiDocument, keywords?: AddKeywords
   const ajv = createAjv(keywords);
   const references = createReferences(document);
   return (schema, { direction }) => {
-    const set = createSchemaSet(references, direction, (name) => ajv.getKeyword(name) !== false);
+    const set = createSchemaSet(references, direction, (name) => knowsKeyword(ajv, name));
     const unit = set.add(schema, "");
     const check = ajv.compile({ $defs: set.definitions, allOf: [unit] }) as Check;
     return createValidator(check, PHRASES, replaceAll);

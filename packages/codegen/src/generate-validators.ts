@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import { type AddKeywords, createAjv, leaveOutUnused } from "./ajv.ts";
+import { type AddKeywords, createAjv, knowsKeyword, leaveOutUnused } from "./ajv.ts";
 import { type BundleOptions, bundle, RUNTIME_FOLDER } from "./bundle.ts";
 import { declareOperation, indexOperations } from "./declarations.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
@@ -56,7 +56,7 @@ async function compileOperation(
   options: GenerateOptions,
 ): Promise<string> {
   const ajv = createAjv(options.keywords);
-  const isKeyword = (name: string) => ajv.getKeyword(name) !== false;
+  const isKeyword = (name: string) => knowsKeyword(ajv, name);
   const request = createUnits(createSchemaSet(references, "request", isKeyword), "request");
   const response = createUnits(createSchemaSet(references, "response", isKeyword), "response");
 

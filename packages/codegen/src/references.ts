@@ -3,6 +3,7 @@ import { metaschemas } from "./metaschemas.ts";
 import { join, type Located, type Resource, Resources, resolveUri } from "./resources.ts";
 import { isSchema, type Subschema } from "./schema-keywords.ts";
 import { schemaPlaces } from "./schema-places.ts";
+import { meaninglessKeywords } from "./vocabularies.ts";
 
 /** The base URI of an OpenAPI document, whose own URI is unknown: references relative to it keep together. */
 const DOCUMENT_URI = "openapi:/document";
@@ -13,6 +14,8 @@ export interface References {
   readonly document: Resource;
   /** The resource that a schema below one of `parent` belongs to: its own when it has an `$id`. */
   resourceOf(schema: unknown, parent: Resource): Resource;
+  /** The keywords that mean nothing in the dialect of a schema: see {@link meaninglessKeywords}. */
+  meaningless(schema: JsonObject, pointer: string): ReadonlySet<string>;
   /**
    * The schema that a `$ref` or `$dynamicRef` at `pointer` refers to (JSON Schema 2020-12 §8.2.3), and the name
    * of the `$dynamicAnchor` by which it does so.
@@ -37,6 +40,8 @@ export function createReferences(
     const { absolute } = resolveUri(uri, DOCUMENT_URI, "");
     if (!resources.get(absolute)) resources.addDocument(absolute, further, `${uri}#`, placesIn(further));
   }
+
+  const meaningless = new Map<string, ReadonlySet<string>>([["", new Set()]]);
 
   function byPointer(reference: string, resource: Resource, fragment: string, place: string): Located {
     const path = fragment.split("/").slice(1).map(unescapeSegment);
@@ -71,6 +76,14 @@ export function createReferences(
   return {
     document: own,
     resourceOf: (schema, parent) => resources.of(schema, parent),
+    meaningless(schema, pointer) {
+      const dialect = resources.dialectOf(schema) ?? "";
+      const known = meaningless.get(dialect);
+      if (known !== undefined) return known;
+      const found = meaninglessKeywords(dialect, (uri) => resources.get(uri)?.root, pointer);
+      meaningless.set(dialect, found);
+      return found;
+    },
     resolve(reference, from, pointer) {
       const { absolute, fragment } = resolveUri(reference, from.uri, pointer);
       const document = resources.get(absolute);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { DocumentError, escapeSegment, isObject, type JsonObject, type Schema } from "./document.ts";
 import { type Subschema, subschemasOf } from "./schema-keywords.ts";
 
@@ -24,6 +25,7 @@ export interface Resource {
 export class Resources {
   readonly #byUri = new Map<string, Resource>();
   readonly #byRoot = new Map<JsonObject, Resource>();
+  readonly #dialects = new Map<JsonObject, string>();
 
   get(uri: string): Resource | undefined {
     return this.#byUri.get(uri);
@@ -34,16 +36,24 @@ export class Resources {
     return (isObject(schema) && this.#byRoot.get(schema)) || parent;
   }
 
+  /** The `$schema` that holds for a schema (§8.1.1): its own, or that of what is around it. */
+  dialectOf(schema: JsonObject): string | undefined {
+    return this.#dialects.get(schema);
+  }
+
   /** Add a document under the URI it is retrieved by; `schemas` are the places in it where a schema stands. */
   addDocument(uri: string, root: unknown, pointer: string, schemas: Subschema[]): Resource {
+    const dialect = isObject(root) ? root["jsonSchemaDialect"] : undefined;
     const resource: Resource = { uri, root, pointer, anchors: new Map() };
     this.#byUri.set(uri, resource);
-    for (const subschema of schemas) this.#index(subschema, resource, pointer);
+    for (const subschema of schemas) this.#index(subschema, resource, pointer, dialect);
     return resource;
   }
 
-  #index({ schema, path }: Subschema, parent: Resource, parentPointer: string): void {
+  #index({ schema, path }: Subschema, parent: Resource, parentPointer: string, outer: unknown): void {
     if (!isObject(schema)) return;
+    const dialect = schema["$schema"] ?? outer;
+    if (typeof dialect === "string") this.#dialects.set(schema, dialect);
     const pointer = join(parentPointer, path);
     const resource = this.#identify(schema, parent, pointer);
     for (const keyword of ["$anchor", "$dynamicAnchor"]) {
@@ -58,7 +68,7 @@ export class Resources {
       }
       resource.anchors.set(name, { schema, resource, pointer, dynamic: keyword === "$dynamicAnchor" });
     }
-    for (const subschema of subschemasOf(schema)) this.#index(subschema, resource, pointer);
+    for (const subschema of subschemasOf(schema)) this.#index(subschema, resource, pointer, dialect);
   }
 
   #identify(schema: JsonObject, parent: Resource, pointer: string): Resource {
@@ -72,7 +82,7 @@ export class Resources {
       );
     }
     const known = this.#byUri.get(uri.absolute);
-    if (known !== undefined && known.root !== schema) {
+    if (known !== undefined && !isDeepStrictEqual(known.root, schema)) {
       throw new DocumentError(
         pointer,
         `the $id "${id}" is taken by ${known.pointer || "the document"}: give each its own`,

@@ -1,11 +1,15 @@
 import { isObject, type JsonObject, type Schema } from "./document.ts";
 
-/** The keywords that hold schemas, by what their value is. `dependencies` and `definitions` are of draft-07. */
+/**
+ * The keywords that hold schemas, by what their value is. `dependencies` and `definitions` are of draft-07; the
+ * value of `x-on-invalid` becomes an object with a `schema` when a schema is made ready.
+ */
 const HOLDERS = {
   one: `additionalProperties contains contentSchema else if items not propertyNames then unevaluatedItems
     unevaluatedProperties`,
   list: "allOf anyOf oneOf prefixItems",
   map: "$defs definitions dependencies dependentSchemas patternProperties properties",
+  wrapped: "x-on-invalid",
 };
 
 const HOLDS = new Map<string, string>(
@@ -46,5 +50,14 @@ export function mapSubschemas(
   if (holds === "map" && isObject(value)) {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, at(item, keyword, name)]));
   }
+  if (holds === "wrapped" && isObject(value))
+    return { ...value, schema: at(value["schema"], keyword, "schema") };
   return value;
+}
+
+/** A schema with `change` made of every schema right below it. */
+export function mapSchema(schema: JsonObject, change: (subschema: Subschema) => unknown): JsonObject {
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => [keyword, mapSubschemas(keyword, value, change)]),
+  );
 }

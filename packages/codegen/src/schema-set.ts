@@ -1,5 +1,7 @@
 import { DocumentError, isObject, type JsonObject, type Schema } from "./document.ts";
 import { type DynamicScope, enter, NO_SCOPE } from "./dynamic-scope.ts";
+import { refuseEndless } from "./endless-refs.ts";
+import { matchInheritedNames } from "./inherited-names.ts";
 import type { Direction } from "./operations.ts";
 import type { References } from "./references.ts";
 import { join, type Located, type Resource } from "./resources.ts";
@@ -33,12 +35,12 @@ interface Place {
 }
 
 /**
- * Make schemas ready for ajv: annotations and unknown `x-` keys dropped, `required` without the properties that
+ * Make schemas ready for ajv: annotations and unknown keywords dropped, `required` without the properties that
  * only the other direction carries (readOnly in requests, writeOnly in responses: OpenAPI 3.1.1 §4.8.24.4),
  * `x-on-invalid` turned into a keyword that holds what it replaces, the targets of `$ref` and `$dynamicRef`
  * gathered as definitions, so that ajv meets no URI and no anchor.
  *
- * @param isKeyword whether an `x-` key is a keyword that the compiler knows
+ * @param isKeyword whether the compiler knows a keyword
  */
 export function createSchemaSet(
   references: References,
@@ -47,6 +49,8 @@ export function createSchemaSet(
 ): SchemaSet {
   const definitions: Record<string, Schema> = {};
   const names = new Map<string, string>();
+  const pointers = new Map<string, string>();
+  const finite = new Set<string>();
   const notHere = direction === "request" ? "readOnly" : "writeOnly";
 
   function define(target: Located, { choice, scope: outer }: Place): string {
@@ -56,8 +60,9 @@ export function createSchemaSet(
     if (known !== undefined) return known;
     const name = uniqueName(target.pointer, definitions);
     names.set(key, name);
+    pointers.set(name, target.pointer);
     definitions[name] = true;
-    definitions[name] = prepare(target.schema, { ...target, choice, scope });
+    definitions[name] = asFunction(prepare(target.schema, { ...target, choice, scope }));
     return name;
   }
 
@@ -65,18 +70,18 @@ export function createSchemaSet(
     if (typeof schema === "boolean") return schema;
     const resource = references.resourceOf(schema, outer.resource);
     const place = { ...outer, resource, scope: enter(outer.scope, resource) };
+    const meaningless = references.meaningless(schema, place.pointer);
     const ready: JsonObject = {};
     for (const [keyword, value] of Object.entries(schema)) {
-      if (UNDECIDING.has(keyword)) continue;
-      if (keyword.startsWith("x-") && keyword !== "x-hint" && !isKeyword(keyword)) continue;
-      if (keyword === "$dynamicRef") continue;
-      ready[keyword] = prepareKeyword(keyword, value, place);
+      if (UNDECIDING.has(keyword) || meaningless.has(keyword) || !isKeyword(keyword)) continue;
+      if (keyword === "enum" && Array.isArray(value) && value.length === 0) return false;
+      if (keyword !== "$dynamicRef") ready[keyword] = prepareKeyword(keyword, value, place);
     }
     if (typeof schema["$dynamicRef"] === "string") addDynamicRef(ready, schema["$dynamicRef"], place);
-    if (Array.isArray(schema["required"])) {
-      const required = schema["required"].filter((name) => !marks(schema, String(name), place));
-      ready["required"] = required;
+    if (Array.isArray(ready["required"])) {
+      ready["required"] = ready["required"].filter((name) => !marks(schema, String(name), place));
     }
+    matchInheritedNames(ready);
     return "x-on-invalid" in schema ? replaceable(schema, ready, place) : ready;
   }
 
@@ -119,8 +124,12 @@ export function createSchemaSet(
   }
 
   return {
-    add: (schema, pointer) =>
-      prepare(schema, { pointer, choice: false, resource: references.document, scope: NO_SCOPE }),
+    add(schema, pointer) {
+      const place = { pointer, choice: false, resource: references.document, scope: NO_SCOPE };
+      const ready = asFunction(prepare(schema, place));
+      refuseEndless(definitions, pointers, finite);
+      return ready;
+    },
     definitions,
   };
 }
@@ -147,8 +156,13 @@ function replaceable(schema: JsonObject, ready: JsonObject, place: Place): Schem
   return { "x-on-invalid": { schema: asserted, default: schema["default"] } };
 }
 
+/** Ajv reports the error of a function in a form of its own where the whole schema is `false`. */
+function asFunction(schema: Schema): Schema {
+  return schema === false ? { allOf: [false] } : schema;
+}
+
 function uniqueName(pointer: string, taken: Record<string, unknown>): string {
-  const base = (pointer.split("/").at(-1) ?? "").replace(/[^\w.-]/g, "_") || "root";
+  const base = (pointer.split("/").at(-1) ?? "").replace(/[^\w.-]|^__proto__$/g, "_") || "root";
   let name = base;
   for (let n = 2; Object.hasOwn(taken, name); n++) name = `${base}.${n}`;
   return name;
