@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describeErrors } from "./error-params.ts";
 import { FORMATS } from "./es-module.ts";
 import { addFormats } from "./formats.ts";
+import { askForOwn } from "./inherited-names.ts";
 import { closeByCounting, countProperties } from "./keywords/additional-properties.ts";
 import { limit } from "./keywords/limit.ts";
 import { onInvalid } from "./keywords/on-invalid.ts";
@@ -37,10 +38,19 @@ export function createAjv(addKeywords?: AddKeywords): Ajv2020 {
   replaceKeyword(ajv, limit);
   replaceKeyword(ajv, countProperties(definitionOf(ajv, "properties")));
   replaceKeyword(ajv, closeByCounting(definitionOf(ajv, "additionalProperties")));
+  for (const keyword of ["required", "dependentRequired", "dependentSchemas"]) {
+    const ajvs = definitionOf(ajv, keyword);
+    ajvs.code = askForOwn({ ...ajvs });
+  }
   ajv.addKeyword("x-hint");
   ajv.addKeyword(unlessAccepted);
   describeErrors(ajv, ajvs);
   return ajv;
+}
+
+/** Whether a keyword is known: one that only others read, such as `x-hint`, has no definition. */
+export function knowsKeyword(ajv: Ajv2020, keyword: string): boolean {
+  return Object.hasOwn(ajv.RULES.keywords, keyword);
 }
 
 function definitionOf(ajv: Ajv2020, keyword: string): CodeKeywordDefinition {

@@ -1,7 +1,8 @@
-import { type AddKeywords, createAjv } from "./ajv.ts";
+import { type AddKeywords, createAjv, knowsKeyword } from "./ajv.ts";
 import { ALL_PHRASES } from "./all-phrases.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
 import type { Direction } from "./operations.ts";
+import { createReferences } from "./references.ts";
 import { replaceAll } from "./runtime/replace.ts";
 import type { Validator } from "./runtime/types.ts";
 import { type Check, createValidator } from "./runtime/validator.ts";
@@ -16,8 +17,9 @@ export type Compiler = (schema: Schema, options: { direction: Direction }) => Va
  */
 export function createCompiler(document: OpenApiDocument, keywords?: AddKeywords): Compiler {
   const ajv = createAjv(keywords);
+  const references = createReferences(document);
   return (schema, { direction }) => {
-    const set = createSchemaSet(document, direction, (name) => ajv.getKeyword(name) !== false);
+    const set = createSchemaSet(references, direction, (name) => knowsKeyword(ajv, name));
     const unit = set.add(schema, "");
     const check = ajv.compile({ $defs: set.definitions, allOf: [unit] }) as Check;
     return createValidator(check, ALL_PHRASES, replaceAll);

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type Schema } from "./document.ts";
+import { mapSchema, subschemasOf } from "./schema-keywords.ts";
 
 /** Schemas that refer to each other by `#/$defs/<name>`. */
 export interface SchemaRoot {
@@ -31,39 +32,40 @@ export function inlineRefs(root: SchemaRoot): SchemaRoot {
     });
   }
 
-  function replace(value: unknown, path: Set<string>): unknown {
-    if (Array.isArray(value)) return value.map((item) => replace(item, path));
-    if (!isObject(value)) return value;
-    const name = nameOf(value);
-    if (name !== undefined && Object.keys(value).length === 1 && small(name, path)) {
-      const ready = inlined.get(name) ?? (replace(root.$defs[name], new Set([...path, name])) as Schema);
+  function replace(schema: Schema, path: Set<string>): Schema {
+    if (!isObject(schema)) return schema;
+    const name = nameOf(schema);
+    if (name !== undefined && Object.keys(schema).length === 1 && small(name, path)) {
+      const ready = inlined.get(name) ?? replace(root.$defs[name] as Schema, new Set([...path, name]));
       inlined.set(name, ready);
       return ready;
     }
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replace(item, path)]));
+    return mapSchema(schema, (below) => replace(below.schema, path));
   }
 
-  const units = replace(root.units, new Set()) as Record<string, Schema>;
-  const $defs = replace(root.$defs, new Set()) as Record<string, Schema>;
-  return { units, $defs };
+  const replaceAll = (schemas: Record<string, Schema>) =>
+    Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, replace(schema, new Set())]));
+  return { units: replaceAll(root.units), $defs: replaceAll(root.$defs) };
 }
 
-function nameOf(value: JsonObject): string | undefined {
-  const ref = value["$ref"];
+/** The name of the schema that another one refers to. */
+export function nameOf(schema: JsonObject): string | undefined {
+  const ref = schema["$ref"];
   return typeof ref === "string" && ref.startsWith(PREFIX) ? ref.slice(PREFIX.length) : undefined;
 }
 
-function refsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(refsIn);
-  if (!isObject(value)) return [];
-  const name = nameOf(value);
-  return [...(name === undefined ? [] : [name]), ...Object.values(value).flatMap(refsIn)];
+function refsIn(schema: Schema | undefined): string[] {
+  if (!isObject(schema)) return [];
+  const name = nameOf(schema);
+  const below = subschemasOf(schema).flatMap((subschema) => refsIn(subschema.schema));
+  return name === undefined ? below : [name, ...below];
 }
 
 function countUses(root: SchemaRoot): Map<string, number> {
   const uses = new Map<string, number>();
-  for (const name of [...refsIn(root.units), ...refsIn(root.$defs)])
-    uses.set(name, (uses.get(name) ?? 0) + 1);
+  for (const schema of [...Object.values(root.units), ...Object.values(root.$defs)]) {
+    for (const name of refsIn(schema)) uses.set(name, (uses.get(name) ?? 0) + 1);
+  }
   return uses;
 }
 

@@ -1,30 +1,23 @@
-import {
-  DocumentError,
-  isObject,
-  type JsonObject,
-  lookUp,
-  type OpenApiDocument,
-  type Schema,
-} from "./document.ts";
+import { DocumentError, isObject, type JsonObject, type Schema } from "./document.ts";
+import { type DynamicScope, enter, NO_SCOPE } from "./dynamic-scope.ts";
+import { refuseEndless } from "./endless-refs.ts";
+import { matchInheritedNames } from "./inherited-names.ts";
 import type { Direction } from "./operations.ts";
-
-/** Keywords whose value is one schema, a list of schemas, or a map of schemas by name. */
-const ONE = new Set(
-  "additionalProperties contains else if items not propertyNames then unevaluatedItems unevaluatedProperties".split(
-    " ",
-  ),
-);
-const LIST = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-const MAP = new Set(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"]);
+import type { References } from "./references.ts";
+import { join, type Located, type Resource } from "./resources.ts";
+import { mapSubschemas } from "./schema-keywords.ts";
 
 /** Where a schema that fails is a choice not taken, so that nothing can be replaced below. */
 const CHOICE = new Set(["anyOf", "oneOf", "not", "if", "contains", "propertyNames"]);
 
-/** What describes and does not decide: dropped, so that it does not weigh on the generated code. */
-const ANNOTATIONS = new Set(
-  "title description default example examples deprecated externalDocs xml readOnly writeOnly nullable $comment".split(
-    " ",
-  ),
+/**
+ * What does not decide, but describes, names or keeps schemas for references: dropped, so that it does not weigh on
+ * the generated code, and because nothing there is left to be resolved.
+ */
+const UNDECIDING = new Set(
+  `title description default example examples deprecated externalDocs xml readOnly writeOnly nullable
+   contentSchema
+  $comment $schema $vocabulary $id $anchor $dynamicAnchor $defs definitions`.split(/\s+/),
 );
 
 /** The schemas of one direction, ready for ajv. */
@@ -38,77 +31,108 @@ export interface SchemaSet {
 interface Place {
   pointer: string;
   choice: boolean;
+  resource: Resource;
+  scope: DynamicScope;
 }
 
 /**
- * Make schemas ready for ajv: annotations and unknown `x-` keys dropped, `required` without the properties that
+ * Make schemas ready for ajv: annotations and unknown keywords dropped, `required` without the properties that
  * only the other direction carries (readOnly in requests, writeOnly in responses: OpenAPI 3.1.1 §4.8.24.4),
- * `x-on-invalid` turned into a keyword that holds what it replaces, `$ref` targets gathered as definitions.
+ * `x-on-invalid` turned into a keyword that holds what it replaces, the targets of `$ref` and `$dynamicRef`
+ * gathered as definitions, so that ajv meets no URI and no anchor.
  *
- * @param isKeyword whether an `x-` key is a keyword that the compiler knows
+ * @param isKeyword whether the compiler knows a keyword
  */
 export function createSchemaSet(
-  document: OpenApiDocument,
+  references: References,
   direction: Direction,
   isKeyword: (name: string) => boolean,
 ): SchemaSet {
   const definitions: Record<string, Schema> = {};
   const names = new Map<string, string>();
+  const pointers = new Map<string, string>();
+  const finite = new Set<string>();
   const notHere = direction === "request" ? "readOnly" : "writeOnly";
 
-  function define(ref: string, choice: boolean): string {
-    const key = choice ? `${ref} in a choice` : ref;
+  function define(target: Located, { choice, scope: outer }: Place): string {
+    const scope = enter(outer, target.resource);
+    const key = [target.pointer, scope.key, choice].join(" ");
     const known = names.get(key);
     if (known !== undefined) return known;
-    const target = lookUp(document, ref);
-    if (!isSchema(target)) throw new DocumentError(ref.slice(1), "a schema was expected here");
-    const name = uniqueName(ref, definitions);
+    const name = uniqueName(target.pointer, definitions);
     names.set(key, name);
+    pointers.set(name, target.pointer);
     definitions[name] = true;
-    definitions[name] = prepare(target, { pointer: ref.slice(1), choice });
+    definitions[name] = asFunction(prepare(target.schema, { ...target, choice, scope }));
     return name;
   }
 
-  function prepare(schema: Schema, place: Place): Schema {
+  function prepare(schema: Schema, outer: Place): Schema {
     if (typeof schema === "boolean") return schema;
+    const resource = references.resourceOf(schema, outer.resource);
+    const place = { ...outer, resource, scope: enter(outer.scope, resource) };
+    const meaningless = references.meaningless(schema, place.pointer);
     const ready: JsonObject = {};
     for (const [keyword, value] of Object.entries(schema)) {
-      if (ANNOTATIONS.has(keyword)) continue;
-      if (keyword.startsWith("x-") && keyword !== "x-hint" && !isKeyword(keyword)) continue;
-      ready[keyword] = prepareKeyword(keyword, value, {
-        pointer: `${place.pointer}/${keyword}`,
-        choice: place.choice || CHOICE.has(keyword),
-      });
+      if (UNDECIDING.has(keyword) || meaningless.has(keyword) || !isKeyword(keyword)) continue;
+      if (keyword === "enum" && Array.isArray(value) && value.length === 0) return false;
+      if (keyword !== "$dynamicRef") ready[keyword] = prepareKeyword(keyword, value, place);
     }
-    if (Array.isArray(schema["required"])) {
-      const required = schema["required"].filter((name) => !marks(document, schema, String(name), notHere));
-      ready["required"] = required;
+    if (typeof schema["$dynamicRef"] === "string") addDynamicRef(ready, schema["$dynamicRef"], place);
+    if (Array.isArray(ready["required"])) {
+      ready["required"] = ready["required"].filter((name) => !marks(schema, String(name), place));
     }
+    matchInheritedNames(ready);
     return "x-on-invalid" in schema ? replaceable(schema, ready, place) : ready;
   }
 
   function prepareKeyword(keyword: string, value: unknown, place: Place): unknown {
-    if (keyword === "$ref" && typeof value === "string" && value.startsWith("#")) {
-      return `#/$defs/${define(value, place.choice)}`;
+    if (keyword === "$ref" && typeof value === "string") {
+      return refTo(references.resolve(value, place.resource, place.pointer), place);
     }
-    if (ONE.has(keyword) && isSchema(value)) return prepare(value, place);
-    if (LIST.has(keyword) && Array.isArray(value)) {
-      return value.map((item, index) =>
-        prepare(item as Schema, { ...place, pointer: `${place.pointer}/${index}` }),
-      );
-    }
-    if (MAP.has(keyword) && isObject(value)) {
-      return Object.fromEntries(
-        Object.entries(value).map(([name, item]) => [
-          name,
-          prepare(item as Schema, { ...place, pointer: `${place.pointer}/${name}` }),
-        ]),
-      );
-    }
-    return value;
+    const choice = place.choice || CHOICE.has(keyword);
+    return mapSubschemas(keyword, value, ({ schema, path }) =>
+      prepare(schema, { ...place, pointer: join(place.pointer, path), choice }),
+    );
   }
 
-  return { add: (schema, pointer) => prepare(schema, { pointer, choice: false }), definitions };
+  function addDynamicRef(ready: JsonObject, reference: string, place: Place): void {
+    const initial = references.resolve(reference, place.resource, place.pointer);
+    const target =
+      initial.dynamicAnchor === undefined ? undefined : place.scope.anchors.get(initial.dynamicAnchor);
+    const $ref = refTo(target ?? initial, place);
+    if ("$ref" in ready) ready["allOf"] = [...((ready["allOf"] as unknown[]) ?? []), { $ref }];
+    else ready["$ref"] = $ref;
+  }
+
+  function refTo(target: Located, place: Place): string {
+    return `#/$defs/${define(target, place)}`;
+  }
+
+  /** Whether the property is marked readOnly or writeOnly, directly or by what its `$ref` points to. */
+  function marks(schema: JsonObject, name: string, { resource, pointer }: Place): boolean {
+    const properties = schema["properties"];
+    let property = isObject(properties) ? properties[name] : undefined;
+    let parent = resource;
+    for (let depth = 0; depth < 32 && isObject(property); depth++) {
+      if (property[notHere] === true) return true;
+      if (typeof property["$ref"] !== "string") return false;
+      const target = references.resolve(property["$ref"], references.resourceOf(property, parent), pointer);
+      property = target.schema;
+      parent = target.resource;
+    }
+    return false;
+  }
+
+  return {
+    add(schema, pointer) {
+      const place = { pointer, choice: false, resource: references.document, scope: NO_SCOPE };
+      const ready = asFunction(prepare(schema, place));
+      refuseEndless(definitions, pointers, finite);
+      return ready;
+    },
+    definitions,
+  };
 }
 
 /** `x-on-invalid: use-default`: what the schema asserts moves under the keyword, together with the default. */
@@ -133,24 +157,14 @@ function replaceable(schema: JsonObject, ready: JsonObject, place: Place): Schem
   return { "x-on-invalid": { schema: asserted, default: schema["default"] } };
 }
 
-/** Whether the property is marked readOnly or writeOnly, directly or by what its `$ref` points to. */
-function marks(document: OpenApiDocument, schema: JsonObject, name: string, mark: string): boolean {
-  const properties = schema["properties"];
-  let property = isObject(properties) ? properties[name] : undefined;
-  for (let depth = 0; depth < 32 && isObject(property); depth++) {
-    if (property[mark] === true) return true;
-    property = typeof property["$ref"] === "string" ? lookUp(document, property["$ref"]) : undefined;
-  }
-  return false;
+/** Ajv reports the error of a function in a form of its own where the whole schema is `false`. */
+function asFunction(schema: Schema): Schema {
+  return schema === false ? { allOf: [false] } : schema;
 }
 
-function uniqueName(ref: string, taken: Record<string, unknown>): string {
-  const base = (ref.split("/").at(-1) ?? "").replace(/[^\w.-]/g, "_") || "root";
+function uniqueName(pointer: string, taken: Record<string, unknown>): string {
+  const base = (pointer.split("/").at(-1) ?? "").replace(/[^\w.-]|^__proto__$/g, "_") || "root";
   let name = base;
   for (let n = 2; Object.hasOwn(taken, name); n++) name = `${base}.${n}`;
   return name;
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === "boolean" || isObject(value);
 }

@@ -15,9 +15,14 @@ export interface OperationModule {
 }
 
 /** Generate a document, write one operation's module to disk and import it, as its users will. */
-export async function importOperation(document: OpenApiDocument, id: string): Promise<OperationModule> {
+export async function importOperation(
+  document: OpenApiDocument,
+  id: string,
+  documents: Record<string, unknown> = {},
+): Promise<OperationModule> {
   const files = await generateValidators({
     document,
+    documents,
     types: "../schema.js",
     command: "openapi-aot",
     resolveFrom: process.cwd(),

@@ -14,6 +14,8 @@ const text = fc.oneof(
   fc.constantFrom("aa", "a-b", "/", "~", "toString", "é", "😀"),
 );
 const key = fc.oneof(text, fc.constantFrom("a", "b", "c", "d", "__proto__", "constructor", "a/b"));
+/** ajv is wrong about properties with the names of Object.prototype; the test suite of JSON Schema has them. */
+const declared = key.filter((name) => !(name in Object.prototype));
 const object = fc.dictionary(key, fc.integer({ min: 0, max: 3 }), { maxKeys: 4, noNullPrototype: true });
 const small = fc.oneof(
   fc.integer({ min: -2, max: 4 }),
@@ -25,7 +27,7 @@ const passes: Record<string, Pass> = {
     schema: fc.record(
       {
         type: fc.constant("object"),
-        properties: fc.dictionary(key, fc.constantFrom<unknown>(true, {}, { minimum: 2 }), {
+        properties: fc.dictionary(declared, fc.constantFrom<unknown>(true, {}, { minimum: 2 }), {
           maxKeys: 4,
           noNullPrototype: true,
         }),

@@ -40,18 +40,20 @@ function afterLeapSecond(text) {
 function below(pointer, segment) {
   return `${pointer}/${/[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
 }
+function segmentsOf(pointer) {
+  return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
 function keysOf(data, pointer) {
   let value = data;
-  return pointer.split("/").slice(1).map((segment) => {
-    const name = segment.replaceAll("~1", "/").replaceAll("~0", "~");
+  return segmentsOf(pointer).map((name) => {
     const key = Array.isArray(value) ? Number(name) : name;
     value = isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
     return key;
   });
 }
-function valueAt(data, keys) {
-  return keys.reduce(
-    (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0,
+function valueAt(data, pointer) {
+  return segmentsOf(pointer).reduce(
+    (value, name) => isObject(value) && Object.hasOwn(value, name) ? value[name] : void 0,
     data
   );
 }
@@ -99,7 +101,7 @@ function pointerOf({ instancePath, params }) {
 function describe(error, data, phrases) {
   const { keyword, instancePath, propertyName } = error;
   const { $hint, $known, $message, $explain, ...params } = error.params;
-  const found = propertyName ?? valueAt(data, keysOf(data, instancePath));
+  const found = propertyName ?? valueAt(data, instancePath);
   let message = phrases[keyword]?.(params, found, $known) ?? String($message);
   if ($explain) {
     const [explain2, ...args] = $explain;
