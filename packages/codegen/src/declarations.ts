@@ -1,8 +1,9 @@
-import type { Operation } from "./operations.ts";
+import { decoderDeclarations } from "./decoders.ts";
+import type { Operation, ParameterLocation } from "./operations.ts";
 
 /** The `.d.ts` of one operation's module, in the types that openapi-typescript gives for the document. */
 export function declareOperation(operation: Operation, typesModule: string): string {
-  const parameter = (location: "path" | "query" | "header") =>
+  const parameter = (location: ParameterLocation) =>
     operation.parameters[location]
       ? `Validator<NonNullable<Operation["parameters"]["${location}"]>>`
       : "undefined";
@@ -20,7 +21,7 @@ export function declareOperation(operation: Operation, typesModule: string): str
       ? ["paths", `paths[${JSON.stringify(route)}][${JSON.stringify(method.toLowerCase())}]`]
       : ["operations", `operations[${JSON.stringify(operationId)}]`];
   return `import type { ${source} } from ${JSON.stringify(typesModule)};
-import type { BodyValidator, Validator } from "../validator.js";
+import type { BodyValidator, Decoder, Validator } from "../validator.js";
 
 type Operation = ${type};
 
@@ -30,7 +31,8 @@ export declare const requestBody: ${body};
 export declare const query: ${parameter("query")};
 export declare const path: ${parameter("path")};
 export declare const header: ${parameter("header")};
-export declare const responses: {
+export declare const cookie: ${parameter("cookie")};
+${decoderDeclarations(operation)}export declare const responses: {
 ${responses.join("\n")}
 };
 `;

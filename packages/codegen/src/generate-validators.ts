@@ -3,11 +3,18 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { type AddKeywords, createAjv, knowsKeyword, leaveOutUnused } from "./ajv.ts";
 import { type BundleOptions, bundle, RUNTIME_FOLDER } from "./bundle.ts";
 import { declareOperation, indexOperations } from "./declarations.ts";
+import { decoderExports } from "./decoders.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
 import { PHRASES, RUNTIME, toEsModule } from "./es-module.ts";
 import { inlineRefs, type SchemaRoot } from "./inline-refs.ts";
 import { acceptFirst } from "./keywords/unless-accepted.ts";
-import { type Content, type Direction, listOperations, type Operation } from "./operations.ts";
+import {
+  type Content,
+  type Direction,
+  listOperations,
+  type Operation,
+  type ParameterLocation,
+} from "./operations.ts";
 import { createReferences, type References } from "./references.ts";
 import { createSchemaSet, type SchemaSet } from "./schema-set.ts";
 import type { Files } from "./sync-files.ts";
@@ -60,9 +67,10 @@ async function compileOperation(
   const request = createUnits(createSchemaSet(references, "request", isKeyword), "request");
   const response = createUnits(createSchemaSet(references, "response", isKeyword), "response");
 
-  const parameter = (location: "path" | "query" | "header") => {
-    const schema = operation.parameters[location];
-    return schema === undefined ? "undefined" : request.validator(schema, `${operation.id} ${location}`);
+  const parameter = (location: ParameterLocation) => {
+    const found = operation.parameters[location];
+    if (found === undefined) return "undefined";
+    return request.validator(found.schema, `${operation.id} ${location}`);
   };
   const body = (units: Units, content: Content) =>
     `/* @__PURE__ */ createBodyValidator({ ${content
@@ -80,6 +88,8 @@ async function compileOperation(
     `export const query = ${parameter("query")};`,
     `export const path = ${parameter("path")};`,
     `export const header = ${parameter("header")};`,
+    `export const cookie = ${parameter("cookie")};`,
+    ...decoderExports(operation),
     `export const responses = { ${responses.join(", ")} };`,
   ];
   const refs: Record<string, string> = {};
@@ -91,7 +101,7 @@ async function compileOperation(
   const checks = toEsModule(standaloneCode.default(ajv, refs));
   const argumentsOf = validatorArguments(checks);
   const code = [
-    `import { createBodyValidator, createValidator, replaceAll } from "${RUNTIME}";`,
+    `import { createBodyValidator, createValidator, decodeList, decodeNamed, replaceAll } from "${RUNTIME}";`,
     `import * as $phrases from "${PHRASES}";`,
     checks,
     ...Object.keys(refs).map(

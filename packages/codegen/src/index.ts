@@ -4,5 +4,13 @@ export { DocumentError, type OpenApiDocument, type Schema } from "./document.ts"
 export { generateTypes } from "./generate-types.ts";
 export { type GenerateOptions, generateValidators } from "./generate-validators.ts";
 export { runGenerator } from "./run-generator.ts";
-export type { BodyValidator, Result, ValidateOptions, ValidationError, Validator } from "./runtime/types.ts";
+export type {
+  BodyValidator,
+  Decoder,
+  Result,
+  TextSource,
+  ValidateOptions,
+  ValidationError,
+  Validator,
+} from "./runtime/types.ts";
 export { type Files, StaleFilesError, type SyncOptions, syncFiles } from "./sync-files.ts";

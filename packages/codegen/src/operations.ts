@@ -8,11 +8,23 @@ import {
   type Schema,
 } from "./document.ts";
 
+import { formPlans, planOf } from "./parameters.ts";
+import type { ParameterPlan } from "./runtime/parameters/plan.ts";
+
 export type Direction = "request" | "response";
-export type ParameterLocation = "path" | "query" | "header";
+export const LOCATIONS = ["path", "query", "header", "cookie"] as const;
+export type ParameterLocation = (typeof LOCATIONS)[number];
+
+export const FORM = "application/x-www-form-urlencoded";
 
 /** Media types, in document order, with the schema of each; an absent schema accepts everything. */
 export type Content = { mediaType: string; schema: Schema }[];
+
+/** The parameters of one location as one object schema, and how each is written. */
+export interface Parameters {
+  schema: Schema;
+  plans: ParameterPlan[];
+}
 
 /** What one operation of the document says about its input and output. */
 export interface Operation {
@@ -24,9 +36,10 @@ export interface Operation {
   method: string;
   /** The path template: `"/pets/{petId}"`. */
   route: string;
-  /** An object schema for the parameters of each location that has any. */
-  parameters: Partial<Record<ParameterLocation, Schema>>;
+  parameters: Partial<Record<ParameterLocation, Parameters>>;
   requestBody: Content;
+  /** How the fields of a body of the media type {@link FORM} are written. */
+  form: ParameterPlan[] | undefined;
   /** By status (`"200"`, `"4XX"`, `"default"`); responses without content are left out. */
   responses: { status: string; content: Content }[];
 }
@@ -47,6 +60,7 @@ export function listOperations(document: OpenApiDocument): Operation[] {
       if (!isObject(item[method])) continue;
       const pointer = `/paths/${escapeSegment(route)}/${method}`;
       const operation = readOperation(document, route, method, item, item[method]);
+      if (operation.operationId === undefined) operation.id = freeName(operation.id, seen);
       const other = seen.get(operation.id.toLowerCase());
       if (other !== undefined) {
         throw new DocumentError(
@@ -74,18 +88,28 @@ function readOperation(
     const parameter = dereference(document, value);
     parameters.set(`${parameter["in"]} ${parameter["name"]}`, parameter);
   }
+  const body = dereference(document, operation["requestBody"]);
+  const form = asObject(body["content"])[FORM];
   return {
     id: nameOf(operationId ?? `${method} ${route}`),
     operationId,
     method: method.toUpperCase(),
     route,
-    parameters: parameterSchemas([...parameters.values()]),
-    requestBody: readContent(dereference(document, operation["requestBody"])["content"]),
+    parameters: readParameters(document, [...parameters.values()]),
+    form: isObject(form) ? formPlans(document, form) : undefined,
+    requestBody: readContent(body["content"]),
     responses: Object.entries(asObject(operation["responses"])).flatMap(([status, value]) => {
       const content = readContent(dereference(document, value)["content"]);
       return content.length > 0 ? [{ status, content }] : [];
     }),
   };
+}
+
+/** The name, with a number where it is taken: `/jobs` and `/jobs/` make the same. */
+function freeName(name: string, taken: ReadonlyMap<string, string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}${number}`;
+  return free;
 }
 
 /** Words run together in camel case, a name as it is. */
@@ -97,14 +121,14 @@ function nameOf(text: string): string {
 
 /**
  * The parameters of one location as one object schema. Query and path are closed, so that a misspelt name is an
- * error; headers are open, because every request carries others.
+ * error.
  */
-function parameterSchemas(parameters: JsonObject[]): Operation["parameters"] {
-  const schemas: Operation["parameters"] = {};
-  for (const location of ["path", "query", "header"] as const) {
+function readParameters(document: OpenApiDocument, parameters: JsonObject[]): Operation["parameters"] {
+  const found: Operation["parameters"] = {};
+  for (const location of LOCATIONS) {
     const here = parameters.filter((parameter) => parameter["in"] === location);
     if (here.length === 0) continue;
-    schemas[location] = {
+    const schema = {
       type: "object",
       properties: Object.fromEntries(
         here.map((parameter) => [parameter["name"], parameterSchema(parameter)]),
@@ -112,10 +136,16 @@ function parameterSchemas(parameters: JsonObject[]): Operation["parameters"] {
       required: here
         .filter((parameter) => parameter["required"] === true)
         .map((parameter) => parameter["name"]),
-      ...(location === "header" ? {} : { additionalProperties: false }),
+      ...(isOpen(location) ? {} : { additionalProperties: false }),
     };
+    found[location] = { schema, plans: here.map((parameter) => planOf(document, parameter)) };
   }
-  return schemas;
+  return found;
+}
+
+/** Every request carries headers and cookies that are not the operation's business. */
+function isOpen(location: ParameterLocation): boolean {
+  return location === "header" || location === "cookie";
 }
 
 function parameterSchema(parameter: JsonObject): unknown {

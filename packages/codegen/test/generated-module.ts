@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { generateValidators, type OpenApiDocument, type Validator } from "../src/index.ts";
+import { type Decoder, generateValidators, type OpenApiDocument, type Validator } from "../src/index.ts";
 
 export interface OperationModule {
   method: string;
@@ -11,6 +11,11 @@ export interface OperationModule {
   query?: Validator<unknown>;
   path?: Validator<unknown>;
   header?: Validator<unknown>;
+  decodeQuery?: Decoder<unknown>;
+  decodePath?: Decoder<unknown>;
+  decodeHeader?: Decoder<unknown>;
+  decodeCookie?: Decoder<unknown>;
+  decodeForm?: Decoder<unknown>;
   responses: Record<string, Validator<unknown>>;
 }
 

@@ -54,3 +54,17 @@ export type StandardResult<T> =
         readonly path?: readonly PropertyKey[] | undefined;
       }[];
     };
+
+/** Where the texts of parameters come from: a query, form or Cookie header as it was sent, or its parts by name. */
+export type TextSource =
+  | string
+  | Iterable<readonly [string, string]>
+  | { readonly [name: string]: string | readonly string[] | undefined };
+
+/**
+ * Reads the parameters of one location, or the fields of a form, from the texts they are sent as, by their `style` and
+ * `explode` (OpenAPI 3.1.1 §4.8.12.6) and their schemas, and validates them. A query, form or cookie as text is split
+ * before it is percent-decoded; its parts, such as a `URLSearchParams`, a `Headers` or a router's path parameters, are
+ * taken as decoded. Never throws.
+ */
+export type Decoder<T> = (source: TextSource, options?: ValidateOptions) => Result<T>;

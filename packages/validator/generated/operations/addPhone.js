@@ -72,6 +72,204 @@ function isObject(value) {
   return typeof value === "object" && value !== null;
 }
 
+var SEPARATORS = {
+  spaceDelimited: /%20|\+| /,
+  pipeDelimited: /%7C|\|/i
+};
+function readScalar(text, { types = [] }) {
+  if (types.includes("null") && text === "null") return null;
+  if (types.includes("boolean") && (text === "true" || text === "false")) return text === "true";
+  if (types.includes("number") && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text)) {
+    const number = Number(text);
+    if (Number.isFinite(number)) return number;
+  }
+  return text;
+}
+function readDelimited(text, style, shape, decode) {
+  const parts = text === "" ? [] : text.split(SEPARATORS[style] ?? ",").map(decode);
+  if (shape.items) return parts.map((part) => readScalar(part, shape.items));
+  const pairs = [];
+  for (let i = 0; i < parts.length; i += 2) pairs.push([parts[i], parts[i + 1] ?? ""]);
+  return readProperties(pairs, shape);
+}
+function readProperties(pairs, shape) {
+  const entries = [...pairs].map(([name, text]) => [name, readScalar(text, propertyShape(shape, name))]);
+  return Object.fromEntries(entries);
+}
+function propertyShape({ properties = {}, others = {} }, name) {
+  return Object.hasOwn(properties, name) ? properties[name] : others;
+}
+function isObjectShape(shape) {
+  return shape.properties !== void 0 || shape.others !== void 0;
+}
+
+function readPairs(pairs, plans, decode) {
+  const values = [];
+  const unreadable = [];
+  const left = /* @__PURE__ */ new Map();
+  for (const [name, text] of pairs) left.set(name, [...left.get(name) ?? [], text]);
+  const take = (name) => {
+    const texts = left.get(name);
+    left.delete(name);
+    return texts;
+  };
+  const single = (name, texts) => {
+    if (texts.length > 1) {
+      const message = `stands ${texts.length} times, and is no list: write it once`;
+      unreadable.push({ pointer: below("", name), keyword: "repeated", message });
+    }
+    return texts[0];
+  };
+  const isExplodedForm = ({ style, explode, shape }) => style === "form" && explode && isObjectShape(shape);
+  for (const plan of plans.filter((plan2) => !isExplodedForm(plan2))) {
+    const { name, style, explode, shape } = plan;
+    if (style === "deepObject") {
+      const inside = [...left.keys()].filter((key) => key.startsWith(`${name}[`) && key.endsWith("]"));
+      const deep = inside.map((key) => [key.slice(name.length + 1, -1).split("]["), take(key)]);
+      if (deep.length > 0) values.push([name, readDeep(deep, shape, decode)]);
+      continue;
+    }
+    const texts = take(name);
+    if (texts === void 0) continue;
+    if (style === "json") values.push([name, readJson(name, decode(single(name, texts)), unreadable)]);
+    else if (shape.items && explode) {
+      values.push([name, texts.map((text) => readScalar(decode(text), shape.items))]);
+    } else if (shape.items || isObjectShape(shape)) {
+      values.push([name, readDelimited(single(name, texts), style, shape, decode)]);
+    } else values.push([name, readScalar(decode(single(name, texts)), shape)]);
+  }
+  for (const { name, shape } of plans.filter(isExplodedForm)) {
+    const names = [...left.keys()].filter(
+      (key) => shape.others || Object.hasOwn(shape.properties ?? {}, key)
+    );
+    const own = names.map((key) => [key, decode(single(key, take(key)))]);
+    const value = readProperties(own, shape);
+    if (name === "") values.push(...Object.entries(value));
+    else if (own.length > 0) values.push([name, value]);
+  }
+  for (const [name, texts] of left) values.push([name, decode(texts[0])]);
+  return { values: Object.fromEntries(values), unreadable };
+}
+function readJson(name, text, unreadable) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    unreadable.push({ pointer: below("", name), keyword: "content", message: "must be JSON" });
+    return text;
+  }
+}
+function readDeep(entries, shape, decode) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const [[head = "", ...rest], texts] of entries) {
+    groups.set(head, [...groups.get(head) ?? [], [rest, texts]]);
+  }
+  return Object.fromEntries(
+    [...groups].map(([name, inside]) => {
+      const inner = propertyShape(shape, name);
+      const texts = inside.flatMap(([rest, own = []]) => rest.length === 0 || rest[0] === "" ? own : []);
+      if (texts.length === 0) return [name, readDeep(inside, inner, decode)];
+      const isList = inner.items !== void 0 || texts.length > 1;
+      const read = texts.map((text) => readScalar(decode(text), isList ? inner.items ?? {} : inner));
+      return [name, isList ? read : read[0]];
+    })
+  );
+}
+
+var trim = (text) => text.trim();
+function readSegment(text, { name, style, explode, shape }) {
+  const isList = shape.items !== void 0;
+  const isObject2 = isObjectShape(shape);
+  if (style === "matrix") return readMatrix(text, name, explode, shape);
+  const body = style === "label" ? text.replace(/^\./, "") : text;
+  if (!isList && !isObject2) return readScalar(body, shape);
+  if (!explode || style === "simple" && isList) return readDelimited(body, "simple", shape, trim);
+  const parts = body === "" ? [] : body.split(style === "label" ? "." : ",");
+  if (isList) return parts.map((part) => readScalar(part, shape.items));
+  return readProperties(parts.map(assignment), shape);
+}
+function readMatrix(text, name, explode, shape) {
+  const pairs = text.split(";").slice(1).map(assignment);
+  const own = pairs.filter(([key]) => key === name).map(([, value]) => value);
+  if (shape.items && explode) return own.map((value) => readScalar(value, shape.items));
+  if (isObjectShape(shape) && explode) return readProperties(pairs, shape);
+  if (own[0] === void 0) return text;
+  return shape.items || isObjectShape(shape) ? readDelimited(own[0], "simple", shape, trim) : readScalar(own[0], shape);
+}
+function assignment(text) {
+  const at = text.indexOf("=");
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decodeNamed(validator, plans, isHeader) {
+  return (source, options) => validator.validate(readNamed(source, plans, isHeader), options);
+}
+function decodeList(validator, plans, isCookie) {
+  return (source, options) => {
+    const { values, unreadable } = readList(source, plans, isCookie);
+    return withUnreadable(validator.validate(values, options), unreadable);
+  };
+}
+function readNamed(source, plans, isHeader) {
+  const given = /* @__PURE__ */ new Map();
+  for (const [name, value] of entriesOf(source)) {
+    const key = isHeader ? name.toLowerCase() : name;
+    given.set(key, given.has(key) ? `${given.get(key)}, ${value}` : value);
+  }
+  const values = [];
+  for (const plan of plans) {
+    const key = isHeader ? plan.name.toLowerCase() : plan.name;
+    const text = given.get(key);
+    if (text === void 0) continue;
+    given.delete(key);
+    values.push([plan.name, plan.style === "json" ? parsed(text) : readSegment(text, plan)]);
+  }
+  return Object.fromEntries([...given, ...values]);
+}
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+function readList(source, plans, isCookie) {
+  if (typeof source !== "string") return readPairs([...entriesOf(source)], plans, (text) => text);
+  const decode = (text) => decodeURIComponent(isCookie ? text : text.replaceAll("+", " "));
+  const unreadable = [];
+  const pairs = [];
+  for (const part of source.replace(/^\?/, "").split(isCookie ? /;\s*/ : "&")) {
+    if (part === "") continue;
+    const [name = "", ...rest] = part.split("=");
+    const text = rest.join("=");
+    try {
+      decode(text);
+      pairs.push([decode(name), text]);
+    } catch {
+      const message = `must be percent-encoded, found ${JSON.stringify(part.slice(0, 60))}: write %25 for a percent sign`;
+      unreadable.push({ pointer: below("", name), keyword: "encoding", message });
+    }
+  }
+  const read = readPairs(pairs, plans, decode);
+  return { values: read.values, unreadable: [...unreadable, ...read.unreadable] };
+}
+function* entriesOf(source) {
+  if (typeof source === "string") return;
+  const entries = Symbol.iterator in source ? source : Object.entries(source);
+  for (const [name, value] of entries) {
+    for (const text of [value].flat()) if (text !== void 0) yield [name, String(text)];
+  }
+}
+function withUnreadable(result, unreadable) {
+  if (unreadable.length === 0) return result;
+  const pointers = new Set(unreadable.map(({ pointer }) => pointer));
+  const others = result.valid ? [] : result.errors.filter(({ pointer }) => !pointers.has(pointer));
+  const hidden = result.valid ? 0 : result.errors.length - others.length;
+  const errors = [...unreadable.map((error) => ({ ...error, params: {} })), ...others];
+  errors.sort((a, b) => comparePointers(a.pointer, b.pointer));
+  const errorCount = unreadable.length + (result.valid ? 0 : result.errorCount - hidden);
+  return { valid: false, errors, errorCount };
+}
+
 function ucs2length(text) {
   let length = text.length;
   for (let i = 1; i < text.length; i++) {
@@ -768,8 +966,16 @@ var requestBody = void 0;
 var query = request0_;
 var path = request1_;
 var header = request2_;
+var cookie = void 0;
+var decodePath = /* @__PURE__ */ decodeNamed(path, [{ "name": "token", "style": "simple", "explode": false, "shape": {} }], false);
+var decodeQuery = /* @__PURE__ */ decodeList(query, [{ "name": "phone", "style": "form", "explode": true, "shape": {} }, { "name": "gmtZone", "style": "form", "explode": true, "shape": {} }, { "name": "payload", "style": "form", "explode": true, "shape": { "others": {} } }], false);
+var decodeHeader = /* @__PURE__ */ decodeNamed(header, [{ "name": "Idempotence-Key", "style": "simple", "explode": false, "shape": {} }], true);
 var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": response0_ }), "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }) };
 export {
+  cookie,
+  decodeHeader,
+  decodePath,
+  decodeQuery,
   header,
   method,
   path,

@@ -72,6 +72,96 @@ function isObject(value) {
   return typeof value === "object" && value !== null;
 }
 
+var SEPARATORS = {
+  spaceDelimited: /%20|\+| /,
+  pipeDelimited: /%7C|\|/i
+};
+function readScalar(text, { types = [] }) {
+  if (types.includes("null") && text === "null") return null;
+  if (types.includes("boolean") && (text === "true" || text === "false")) return text === "true";
+  if (types.includes("number") && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text)) {
+    const number = Number(text);
+    if (Number.isFinite(number)) return number;
+  }
+  return text;
+}
+function readDelimited(text, style, shape, decode) {
+  const parts = text === "" ? [] : text.split(SEPARATORS[style] ?? ",").map(decode);
+  if (shape.items) return parts.map((part) => readScalar(part, shape.items));
+  const pairs = [];
+  for (let i = 0; i < parts.length; i += 2) pairs.push([parts[i], parts[i + 1] ?? ""]);
+  return readProperties(pairs, shape);
+}
+function readProperties(pairs, shape) {
+  const entries = [...pairs].map(([name, text]) => [name, readScalar(text, propertyShape(shape, name))]);
+  return Object.fromEntries(entries);
+}
+function propertyShape({ properties = {}, others = {} }, name) {
+  return Object.hasOwn(properties, name) ? properties[name] : others;
+}
+function isObjectShape(shape) {
+  return shape.properties !== void 0 || shape.others !== void 0;
+}
+
+var trim = (text) => text.trim();
+function readSegment(text, { name, style, explode, shape }) {
+  const isList = shape.items !== void 0;
+  const isObject2 = isObjectShape(shape);
+  if (style === "matrix") return readMatrix(text, name, explode, shape);
+  const body = style === "label" ? text.replace(/^\./, "") : text;
+  if (!isList && !isObject2) return readScalar(body, shape);
+  if (!explode || style === "simple" && isList) return readDelimited(body, "simple", shape, trim);
+  const parts = body === "" ? [] : body.split(style === "label" ? "." : ",");
+  if (isList) return parts.map((part) => readScalar(part, shape.items));
+  return readProperties(parts.map(assignment), shape);
+}
+function readMatrix(text, name, explode, shape) {
+  const pairs = text.split(";").slice(1).map(assignment);
+  const own = pairs.filter(([key]) => key === name).map(([, value]) => value);
+  if (shape.items && explode) return own.map((value) => readScalar(value, shape.items));
+  if (isObjectShape(shape) && explode) return readProperties(pairs, shape);
+  if (own[0] === void 0) return text;
+  return shape.items || isObjectShape(shape) ? readDelimited(own[0], "simple", shape, trim) : readScalar(own[0], shape);
+}
+function assignment(text) {
+  const at = text.indexOf("=");
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decodeNamed(validator, plans, isHeader) {
+  return (source, options) => validator.validate(readNamed(source, plans, isHeader), options);
+}
+function readNamed(source, plans, isHeader) {
+  const given = /* @__PURE__ */ new Map();
+  for (const [name, value] of entriesOf(source)) {
+    const key = isHeader ? name.toLowerCase() : name;
+    given.set(key, given.has(key) ? `${given.get(key)}, ${value}` : value);
+  }
+  const values = [];
+  for (const plan of plans) {
+    const key = isHeader ? plan.name.toLowerCase() : plan.name;
+    const text = given.get(key);
+    if (text === void 0) continue;
+    given.delete(key);
+    values.push([plan.name, plan.style === "json" ? parsed(text) : readSegment(text, plan)]);
+  }
+  return Object.fromEntries([...given, ...values]);
+}
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+function* entriesOf(source) {
+  if (typeof source === "string") return;
+  const entries = Symbol.iterator in source ? source : Object.entries(source);
+  for (const [name, value] of entries) {
+    for (const text of [value].flat()) if (text !== void 0) yield [name, String(text)];
+  }
+}
+
 function ucs2length(text) {
   let length = text.length;
   for (let i = 1; i < text.length; i++) {
@@ -622,8 +712,14 @@ var requestBody = void 0;
 var query = void 0;
 var path = request0_;
 var header = request1_;
+var cookie = void 0;
+var decodePath = /* @__PURE__ */ decodeNamed(path, [{ "name": "token", "style": "simple", "explode": false, "shape": {} }], false);
+var decodeHeader = /* @__PURE__ */ decodeNamed(header, [{ "name": "Idempotence-Key", "style": "simple", "explode": false, "shape": {} }], true);
 var responses = { "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response0_ }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }) };
 export {
+  cookie,
+  decodeHeader,
+  decodePath,
   header,
   method,
   path,
