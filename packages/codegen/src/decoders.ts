@@ -5,8 +5,9 @@ import type { ParameterPlan } from "./runtime/parameters/plan.ts";
 interface Decoding {
   name: "decodePath" | "decodeQuery" | "decodeHeader" | "decodeCookie" | "decodeForm";
   plans: ParameterPlan[];
-  /** The validator of what is read, and the type of that in terms of `Operation`, as code. */
-  validator: string;
+  /** Where the parameters stand; undefined for a form. */
+  location: ParameterLocation | undefined;
+  /** The type of what is read in terms of `Operation`, as code. */
   type: string;
   /** What of the runtime reads it, and its last argument. */
   reader: "decodeNamed" | "decodeList";
@@ -28,7 +29,7 @@ function decodingsOf({ parameters, form }: Operation): Decoding[] {
       {
         name: NAMES[location],
         plans,
-        validator: location,
+        location,
         type: `NonNullable<Operation["parameters"]["${location}"]>`,
         reader: location === "path" || location === "header" ? "decodeNamed" : "decodeList",
         flag: location === "header" || location === "cookie",
@@ -36,25 +37,28 @@ function decodingsOf({ parameters, form }: Operation): Decoding[] {
     ];
   });
   if (!form) return found;
-  const content = `["content"][${JSON.stringify(FORM)}]`;
   return [
     ...found,
     {
       name: "decodeForm",
       plans: form,
-      validator: `requestBody.content[${JSON.stringify(FORM)}]`,
-      type: `NonNullable<Operation["requestBody"]>${content}`,
+      location: undefined,
+      type: `NonNullable<Operation["requestBody"]>["content"][${JSON.stringify(FORM)}]`,
       reader: "decodeList",
       flag: false,
     },
   ];
 }
 
-/** The exports that decode, each apart from the validators, so that a bundle holds them only where they are used. */
-export function decoderExports(operation: Operation): string[] {
+/**
+ * The exports that decode, each apart from the validators, so that a bundle holds them only where they are used.
+ *
+ * @param form the name of the validator of a form
+ */
+export function decoderExports(operation: Operation, form: string): string[] {
   return decodingsOf(operation).map(
-    ({ name, reader, validator, plans, flag }) =>
-      `export const ${name} = /* @__PURE__ */ ${reader}(${validator}, ${JSON.stringify(plans)}, ${flag});`,
+    ({ name, reader, location = form, plans, flag }) =>
+      `export const ${name} = /* @__PURE__ */ ${reader}(${location}, ${JSON.stringify(plans)}, ${flag});`,
   );
 }
 

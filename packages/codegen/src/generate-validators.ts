@@ -11,6 +11,7 @@ import { acceptFirst } from "./keywords/unless-accepted.ts";
 import {
   type Content,
   type Direction,
+  FORM,
   listOperations,
   type Operation,
   type ParameterLocation,
@@ -81,6 +82,7 @@ async function compileOperation(
   const responses = operation.responses.map(
     ({ status, content }) => `${JSON.stringify(status)}: ${body(response, content)}`,
   );
+  const form = operation.requestBody.find(({ mediaType }) => mediaType === FORM);
   const exports = [
     `export const method = ${JSON.stringify(operation.method)};`,
     `export const route = ${JSON.stringify(operation.route)};`,
@@ -89,7 +91,7 @@ async function compileOperation(
     `export const path = ${parameter("path")};`,
     `export const header = ${parameter("header")};`,
     `export const cookie = ${parameter("cookie")};`,
-    ...decoderExports(operation),
+    ...decoderExports(operation, form ? request.validator(form.schema, operation.id) : ""),
     `export const responses = { ${responses.join(", ")} };`,
   ];
   const refs: Record<string, string> = {};
