@@ -5,6 +5,7 @@ import { type BundleOptions, bundle, RUNTIME_FOLDER } from "./bundle.ts";
 import { declareOperation, indexOperations } from "./declarations.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
 import { RUNTIME, toEsModule } from "./es-module.ts";
+import { formatErrorsModule } from "./format-errors-module.ts";
 import { inlineRefs, type SchemaRoot } from "./inline-refs.ts";
 import { type Content, type Direction, listOperations, type Operation } from "./operations.ts";
 import { createSchemaSet, type SchemaSet } from "./schema-set.ts";
@@ -25,7 +26,8 @@ export interface GenerateOptions extends BundleOptions {
 
 /**
  * The validators of every operation of a document, as files: `index.js` with `operations`, one self-contained ES
- * module per operation under `operations/`, and their declarations. A pure function of its input.
+ * module per operation under `operations/`, `format-errors.js` to show what they find, and declarations. A pure
+ * function of its input.
  *
  * @throws DocumentError when the document cannot be compiled
  * @throws UnknownOperationError when the document lacks one of `only`
@@ -44,6 +46,9 @@ export async function generateValidators(options: GenerateOptions): Promise<File
   files.set("index.js", `${banner}${code}`);
   files.set("index.d.ts", `${banner}${declaration}`);
   files.set("validator.d.ts", `${banner}${await readFile(new URL("types.ts", RUNTIME_FOLDER), "utf8")}`);
+  const formatter = await formatErrorsModule();
+  files.set("format-errors.js", `${banner}${formatter.code}`);
+  files.set("format-errors.d.ts", `${banner}${formatter.declaration}`);
   return files;
 }
 
