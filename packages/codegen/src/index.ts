@@ -3,6 +3,8 @@ export { type Compiler, createCompiler } from "./compiler.ts";
 export { DocumentError, type OpenApiDocument, type Schema } from "./document.ts";
 export { generateTypes } from "./generate-types.ts";
 export { type GenerateOptions, generateValidators } from "./generate-validators.ts";
+export { type LoadedDocument, type LoadOptions, loadDocument } from "./load-document.ts";
+export { UnreadableFileError } from "./read-text.ts";
 export { runGenerator } from "./run-generator.ts";
 export type {
   BodyValidator,
@@ -13,4 +15,6 @@ export type {
   ValidationError,
   Validator,
 } from "./runtime/types.ts";
-export { type Files, StaleFilesError, type SyncOptions, syncFiles } from "./sync-files.ts";
+export { UnknownOperationError } from "./select-operations.ts";
+export { SourceError, type SourceProblem } from "./source-error.ts";
+export { type Files, ForeignFilesError, StaleFilesError, type SyncOptions, syncFiles } from "./sync-files.ts";

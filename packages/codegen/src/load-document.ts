@@ -36,7 +36,7 @@ export interface LoadOptions {
  */
 export async function loadDocument(path: string, options: LoadOptions = {}): Promise<LoadedDocument> {
   const files = options.files ?? new SourceFiles();
-  const rootPath = await findRoot(resolve(path));
+  const rootPath = await findRoot(resolve(path), files);
   const root = (await files.resolveDocument(null, rootPath, true)) as Document;
   const version = checkVersion(files.get(rootPath) as SourceFile);
   // Redocly's model of 3.1 has the places of schemas in every version.
@@ -79,9 +79,11 @@ export async function loadDocument(path: string, options: LoadOptions = {}): Pro
 
 const ROOTS = ["openapi.yaml", "openapi.yml", "openapi.json"];
 
-async function findRoot(path: string): Promise<string> {
+async function findRoot(path: string, files: SourceFiles): Promise<string> {
+  files.asked.add(path);
   const found = await stat(path).catch((error) => refuse(path, error));
   if (!found.isDirectory()) return path;
+  for (const name of ROOTS) files.asked.add(join(path, name));
   const inside = await readdir(path).catch((error) => refuse(path, error));
   const roots = ROOTS.filter((name) => inside.includes(name));
   const [root] = roots;

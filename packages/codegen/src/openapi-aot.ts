@@ -1,131 +1,103 @@
-import { createRequire } from "node:module";
-import { dirname, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
-import type { AddKeywords } from "./ajv.ts";
+import { resolve } from "node:path";
+import { type Command, HELP, parseCommand, UsageError } from "./command-line.ts";
 import { DocumentError } from "./document.ts";
 import { generateTypes } from "./generate-types.ts";
 import { generateValidators } from "./generate-validators.ts";
+import { findKeywords, importKeywords } from "./keyword-module.ts";
 import { loadDocument } from "./load-document.ts";
 import { UnreadableFileError } from "./read-text.ts";
 import { inColor, plain } from "./runtime/paint.ts";
+import { UnknownOperationError } from "./select-operations.ts";
 import { SourceError } from "./source-error.ts";
-import { StaleFilesError, syncFiles } from "./sync-files.ts";
+import { SourceFiles } from "./source-files.ts";
+import { ForeignFilesError, StaleFilesError, syncFiles } from "./sync-files.ts";
+import { watchFiles } from "./watch-files.ts";
 
-export const HELP = `openapi-aot: ahead-of-time validators and types from an OpenAPI 3.1 document
-
-  openapi-aot <document> -o <folder> [options]
-
-  -o, --output <folder>     where the files go; the folder holds nothing else
-  -k, --keywords <module>   module whose default export adds custom keywords to an ajv instance
-  -t, --types <module>      module that exports \`operations\` as openapi-typescript writes it;
-                            without it, schema.d.ts is written beside the validators
-      --check               write nothing; exit 1 with a list when the folder is not up to date
-  -h, --help
-
-The document is one JSON or YAML file: bundle several files into one first.
-
-Exit codes: 0 done or up to date · 1 stale (with --check) or the document cannot be compiled · 2 wrong use
-
-Examples:
-  openapi-aot openapi.yaml -o src/generated
-  openapi-aot openapi.json -o src/generated --keywords @calls-api/ajv-keywords --check
-`;
-
-interface Streams {
+/** Where the command runs. */
+export interface Terminal {
   out(text: string): void;
   err(text: string): void;
   /** Whether errors are shown in colour. */
   color?: boolean;
+  /** Aborts when the user wants to end what runs until then; asked for once, and only by `--watch`. */
+  interrupted?(): AbortSignal;
 }
 
-/** Run the command with these arguments; gives the exit code. */
-export async function openapiAot(args: string[], streams: Streams): Promise<number> {
-  let options: ReturnType<typeof parse>;
+/** Run the command with these arguments; gives the exit code. What is no fault of the user is thrown. */
+export async function openapiAot(args: string[], terminal: Terminal): Promise<number> {
   try {
-    options = parse(args);
-  } catch (error) {
-    streams.err(`openapi-aot: ${(error as Error).message}\nRun \`openapi-aot --help\` for the options.\n`);
-    return 2;
-  }
-  const { values, positionals } = options;
-  const [path, ...rest] = positionals;
-  if (values.help) {
-    streams.out(HELP);
-    return 0;
-  }
-  if (path === undefined || rest.length > 0 || values.output === undefined) {
-    streams.err(
-      "openapi-aot: write one document and an output folder: openapi-aot openapi.yaml -o src/generated\n",
-    );
-    return 2;
-  }
-  try {
-    const files = await generate(
-      path,
-      values,
-      `openapi-aot ${args.filter((arg) => arg !== "--check").join(" ")}`,
-    );
-    streams.out(values.check ? `${values.output} is up to date.\n` : `${files} files in ${values.output}.\n`);
+    const command = parseCommand(args);
+    if (command === "help") terminal.out(HELP);
+    else if (command.watch) await watch(command, terminal);
+    else terminal.out(await runOnce(command, new SourceFiles()));
     return 0;
   } catch (error) {
-    if (error instanceof SourceError) streams.err(`${error.show(streams.color ? inColor : plain)}\n`);
-    else if (error instanceof UnreadableFileError || error instanceof StaleFilesError) {
-      streams.err(`openapi-aot: ${error.message}\n`);
-    } else throw error;
-    return 1;
+    const known = explain(error, terminal);
+    if (known === undefined) throw error;
+    terminal.err(known.message);
+    return known.code;
   }
 }
 
-function parse(args: string[]) {
-  return parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      output: { type: "string", short: "o" },
-      keywords: { type: "string", short: "k" },
-      types: { type: "string", short: "t" },
-      check: { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
+/** What to tell the user of an error, and the exit code; undefined when it is a bug. */
+function explain(error: unknown, { color }: Terminal): { message: string; code: number } | undefined {
+  if (error instanceof SourceError) return { message: `${error.show(color ? inColor : plain)}\n`, code: 1 };
+  const isUsage = error instanceof UsageError || error instanceof UnknownOperationError;
+  const isKnown =
+    error instanceof UnreadableFileError ||
+    error instanceof StaleFilesError ||
+    error instanceof ForeignFilesError ||
+    // What the system says of the output folder: `EACCES: permission denied, mkdir '/generated'`.
+    (error instanceof Error && "syscall" in error);
+  if (!isUsage && !isKnown) return undefined;
+  return { message: `openapi-aot: ${(error as Error).message}\n`, code: isUsage ? 2 : 1 };
 }
 
-async function generate(
-  path: string,
-  values: ReturnType<typeof parse>["values"],
-  command: string,
-): Promise<number> {
-  const keywords = values.keywords === undefined ? undefined : await importKeywords(values.keywords);
-  const { document, locate } = await loadDocument(path, { keywords: keywords?.add });
+async function watch(command: Command, terminal: Terminal): Promise<void> {
+  const signal = terminal.interrupted?.() ?? new AbortController().signal;
+  let files = new SourceFiles();
+  const paths = () => [
+    resolve(command.document),
+    ...files.asked,
+    ...(command.keywords === undefined ? [] : [findKeywords(command.keywords)]),
+  ];
+  const run = async () => {
+    files = new SourceFiles();
+    try {
+      terminal.out(await runOnce(command, files));
+    } catch (error) {
+      terminal.err(explain(error, terminal)?.message ?? `${(error as Error).stack}\n`);
+    }
+  };
+  await watchFiles(paths, run, signal);
+}
+
+/** Generate and write or compare; gives the line that says so. */
+async function runOnce(command: Command, files: SourceFiles): Promise<string> {
+  const { output, check, types, text } = command;
+  const keywords =
+    command.keywords === undefined ? undefined : await importKeywords(findKeywords(command.keywords));
+  const { document, locate } = await loadDocument(command.document, { keywords: keywords?.add, files });
   try {
-    const files = new Map(
+    const generated = new Map(
       await generateValidators({
         document,
-        types: values.types ?? "../schema.js",
-        command,
+        only: command.only,
+        types: types ?? "../schema.js",
+        command: text,
         resolveFrom: keywords?.folder ?? process.cwd(),
-        ...(keywords ? { keywords: keywords.add } : {}),
+        ...(keywords && { keywords: keywords.add }),
       }),
     );
-    if (values.types === undefined) files.set("schema.d.ts", await generateTypes(document, { command }));
-    await syncFiles(resolve(values.output as string), files, { check: values.check ?? false, command });
-    return files.size;
+    if (types === undefined) generated.set("schema.d.ts", await generateTypes(document, { command: text }));
+    await syncFiles(resolve(output), generated, { check, command: text, isGenerated });
+    return check ? `${output} is up to date.\n` : `${generated.size} files in ${output}.\n`;
   } catch (error) {
     throw error instanceof DocumentError ? locate(error) : error;
   }
 }
 
-/** The keyword module, by path or by package name as the current folder sees it. */
-async function importKeywords(specifier: string): Promise<{ add: AddKeywords; folder: string }> {
-  const here = resolve("package.json");
-  const path = /^[./]/.test(specifier) ? resolve(specifier) : createRequire(here).resolve(specifier);
-  const module = await import(pathToFileURL(path).href);
-  if (typeof module.default !== "function") {
-    throw new DocumentError(
-      "",
-      `${specifier} must export by default a function that adds keywords to an ajv instance`,
-    );
-  }
-  return { add: module.default, folder: dirname(path) };
+/** All that is written begins with a banner. */
+function isGenerated(content: string): boolean {
+  return content.startsWith("// Generated by ");
 }

@@ -1,6 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { DocumentError } from "./document.ts";
+import { UnreadableFileError } from "./read-text.ts";
+import { SourceError } from "./source-error.ts";
 import { type Files, StaleFilesError, syncFiles } from "./sync-files.ts";
+
+const MENDABLE = [StaleFilesError, DocumentError, SourceError, UnreadableFileError];
 
 /**
  * The whole of a generate script: write the files into their folder, or with `--check` on the command line only
@@ -18,8 +22,8 @@ export async function runGenerator(
     const check = process.argv.includes("--check");
     await syncFiles(fileURLToPath(directory), await generate(), { command, check });
   } catch (error) {
-    if (!(error instanceof StaleFilesError || error instanceof DocumentError)) throw error;
-    console.error(error.message);
+    if (!MENDABLE.some((each) => error instanceof each)) throw error;
+    console.error((error as Error).message);
     process.exitCode = 1;
   }
 }

@@ -1,8 +1,9 @@
 import { relative } from "node:path";
 import { excerpt } from "./runtime/excerpt.ts";
+import { textPlaces } from "./runtime/line-column.ts";
 import { type Paint, plain } from "./runtime/paint.ts";
 import { printable } from "./runtime/printable.ts";
-import { type TextPlace, textPlaces } from "./runtime/text-place.ts";
+import type { TextPlace } from "./runtime/text-place.ts";
 
 /** One thing wrong with a file: where, as an offset in UTF-16 code units, and what. */
 export interface SourceProblem {

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { jsonPositions } from "./runtime/json-position.ts";
 import { segmentsOf } from "./runtime/pointer.ts";
 import { SourceError } from "./source-error.ts";
 
@@ -11,6 +12,7 @@ export class SourceFile {
   readonly text: string;
   /** JSON values; no object stands at two places, so that each can be changed on its own. */
   readonly value: unknown;
+  readonly #isJson: boolean;
   #yaml: ReturnType<typeof parseDocument> | undefined;
 
   /**
@@ -21,15 +23,9 @@ export class SourceFile {
   constructor(path: string, text: string) {
     this.path = path;
     this.text = text;
-    this.value = this.#parse();
-  }
-
-  #parse(): unknown {
-    try {
-      return JSON.parse(this.text);
-    } catch {
-      return this.#parseYaml();
-    }
+    const json = parseJson(text);
+    this.#isJson = json !== undefined;
+    this.value = json ?? this.#parseYaml();
   }
 
   #parseYaml(): unknown {
@@ -48,10 +44,11 @@ export class SourceFile {
   }
 
   /**
-   * Where a pointer leads, as an offset: to the value, or where that is an object or a list to the name it stands
-   * under. What is not there is looked for as far as there is something.
+   * Where a pointer leads, as an offset: to the value, or in YAML, where an object or a list has no mark of its own at
+   * its start, to the name it stands under. What is not there is looked for as far as there is something.
    */
   offsetOf(pointer: string): number {
+    if (this.#isJson) return jsonPositions(this.text, [pointer])[0] as number;
     let node: unknown = this.#document.contents;
     let offset = startOf(node) ?? 0;
     for (const segment of segmentsOf(pointer)) {
@@ -67,6 +64,14 @@ export class SourceFile {
       } else break;
     }
     return offset;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -21,9 +21,7 @@ export class SourceFiles extends BaseResolver {
   readonly #references: Origin[] = [];
 
   /** The absolute paths of all that was asked for, whether it could be read or not. */
-  get paths(): string[] {
-    return [...this.getFiles()];
-  }
+  readonly asked = new Set<string>();
 
   override resolveExternalRef(base: string | null, ref: string): string {
     if (isUrl(ref)) return ref;
@@ -32,6 +30,7 @@ export class SourceFiles extends BaseResolver {
 
   override async loadExternalRef(path: string): Promise<Source> {
     if (isUrl(path)) throw new UnreadableFileError("nothing is fetched: download it and refer to the file");
+    this.asked.add(path);
     return new Source(path, await readText(path));
   }
 

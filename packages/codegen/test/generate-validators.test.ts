@@ -16,6 +16,8 @@ beforeAll(async () => {
 describe("the files", () => {
   test("are one module and declaration an operation, an index and the shared types", () => {
     expect([...files.keys()].sort()).toEqual([
+      "format-errors.d.ts",
+      "format-errors.js",
       "index.d.ts",
       "index.js",
       "operations/delete.d.ts",

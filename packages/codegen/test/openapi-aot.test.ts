@@ -53,3 +53,34 @@ test("--help shows examples on stdout; wrong use goes to stderr with exit code 2
     err: expect.stringContaining("--outptu"),
   });
 });
+
+test("a folder that holds other files is left alone", async () => {
+  const { code, err } = await run(document, "-o", folder);
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /holds files that are not generated: petstore\.yaml\. Give the generated files their own/,
+  );
+  expect(await readFile(document, "utf8")).toBe(stringify(petstore));
+});
+
+test.each([
+  [["--keywords", "./no-keywords.mjs"], 2, /there is no keyword module .*no-keywords\.mjs/],
+  [
+    ["--keywords", "no-keywords"],
+    2,
+    /there is no package no-keywords in .*: install it, or write \.\/no-keywords/,
+  ],
+  [["--check", "--watch"], 2, /write either --check or --watch/],
+  [["-o", "/dev/null/generated"], 1, /ENOTDIR: not a directory/],
+])("what the user can mend is a message: %j", async (args, code, message) => {
+  const result = await run(document, "-o", join(folder, "generated"), ...args);
+  expect(result).toEqual({ code, out: "", err: expect.stringMatching(message) });
+  expect(result.err).not.toMatch(/^ +at /m);
+});
+
+test("what the user cannot mend is thrown, with its stack", async () => {
+  const keywords = join(folder, "keywords.mjs");
+  await writeFile(keywords, "export default () => { throw new TypeError('a bug') };");
+  const result = run(document, "-o", join(folder, "generated"), "-k", keywords);
+  await expect(result).rejects.toThrow(new TypeError("a bug"));
+});

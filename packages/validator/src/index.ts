@@ -1,3 +1,9 @@
+export {
+  type FormatOptions,
+  formatErrors,
+  locateErrors,
+  type TextPlace,
+} from "@calls-api/validator/format-errors";
 export type {
   BodyValidator,
   Result,

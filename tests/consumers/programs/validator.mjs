@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { operations, validateAddPhones } from "@calls-api/validator";
+import { formatErrors, operations, validateAddPhones } from "@calls-api/validator";
 import { requestBody } from "@calls-api/validator/operations/addPhones";
 import { documentedExample } from "./documented-example.mjs";
 
@@ -12,6 +12,10 @@ assert.equal(refused.valid, false);
 assert.deepEqual(
   refused.errors.map(({ pointer, keyword }) => [pointer, keyword]),
   [["/0/gmtZone", "x-gmt-zone"]],
+);
+assert.match(
+  formatErrors(refused.errors, { text: '[{"gmtZone":"+5:30"}]' }),
+  /^1:13 \/0\/gmtZone "\+5:30" is not a zone/,
 );
 
 assert.equal(operations.addPhones.requestBody(documentedExample), true);

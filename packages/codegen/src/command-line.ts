@@ -1,0 +1,93 @@
+import { parseArgs } from "node:util";
+
+export const HELP = `openapi-aot: ahead-of-time validators and types from an OpenAPI 3.0, 3.1 or 3.2 document
+
+  openapi-aot <document> -o <folder> [options]
+
+  <document>                JSON or YAML; other files it refers to are read too, nothing is fetched;
+                            of a folder, the openapi.yaml, openapi.yml or openapi.json in it
+  -o, --output <folder>     where the files go; the folder holds nothing else
+      --only <id,id…>       validators of these operations alone, and the types of all; repeatable
+  -k, --keywords <module>   module whose default export adds custom keywords to an ajv instance
+  -t, --types <module>      module that exports \`operations\` as openapi-typescript writes it;
+                            without it, schema.d.ts is written beside the validators
+      --check               write nothing; exit 1 with a list when the folder is not up to date
+  -w, --watch               run again when the document or the keyword module changes, until Ctrl-C
+  -h, --help
+
+Exit codes:
+  0  done, or up to date
+  1  the document is wrong or cannot be read, or the folder is not up to date (--check)
+  2  wrong use: an unknown option, operation or module
+
+Examples:
+  openapi-aot openapi.yaml -o src/generated
+  openapi-aot openapi.yaml -o src/generated --only createPet,listPets --watch
+  openapi-aot openapi.json -o src/generated --keywords @calls-api/ajv-keywords --check
+`;
+
+/** What the command line asks for. */
+export interface Command {
+  document: string;
+  output: string;
+  only: string[] | undefined;
+  keywords: string | undefined;
+  types: string | undefined;
+  check: boolean;
+  watch: boolean;
+  /** The command that writes the same files, for the banner of each of them. */
+  text: string;
+}
+
+/** A command line that cannot be followed; the message says what to write instead. */
+export class UsageError extends Error {
+  readonly code = "wrong-use";
+
+  constructor(message: string) {
+    super(message);
+    this.name = "UsageError";
+  }
+}
+
+/** @throws UsageError */
+export function parseCommand(args: string[]): Command | "help" {
+  const { values, positionals } = parse(args);
+  if (values.help) return "help";
+  const [document, ...rest] = positionals;
+  if (document === undefined || rest.length > 0 || values.output === undefined) {
+    throw new UsageError(
+      "write one document and an output folder: openapi-aot openapi.yaml -o src/generated",
+    );
+  }
+  if (values.check && values.watch) throw new UsageError("write either --check or --watch");
+  return {
+    document,
+    output: values.output,
+    only: values.only?.flatMap((ids) => ids.split(",")).map((id) => id.trim()),
+    keywords: values.keywords,
+    types: values.types,
+    check: values.check ?? false,
+    watch: values.watch ?? false,
+    text: `openapi-aot ${args.filter((arg) => !["--check", "--watch", "-w"].includes(arg)).join(" ")}`,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        output: { type: "string", short: "o" },
+        only: { type: "string", multiple: true },
+        keywords: { type: "string", short: "k" },
+        types: { type: "string", short: "t" },
+        check: { type: "boolean" },
+        watch: { type: "boolean", short: "w" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\nRun \`openapi-aot --help\` for the options.`);
+  }
+}
