@@ -28,6 +28,8 @@ const steps = {
   types: turbo("types"),
   unit: ["vitest", "run"],
   bench: turbo("bench", "--output-logs=full"),
+  "corpus:setup": ["pnpm", "--dir", "tests/corpus", "--ignore-workspace", "install", "--frozen-lockfile"],
+  corpus: ["pnpm", "--dir", "tests/corpus", "--ignore-workspace", "run", "start"],
   // Both need pnpm on PATH, which is what changesets publishes with.
   "release:version": ["changeset", "version"],
   release: ["changeset", "publish"],
@@ -67,6 +69,10 @@ export const commands = {
   },
   test: () => perform(checks),
   build: () => perform(build),
+  corpus: (options) => {
+    perform(["corpus:setup"]);
+    perform(["corpus"], options);
+  },
   lint: () => perform(["lint:code", "lint:imports", "lint:spec"]),
 };
 for (const name of Object.keys(steps)) commands[name] ??= (options) => perform([name], options);

@@ -1,0 +1,39 @@
+import { type DocumentError, generateValidators, loadDocument } from "@calls-api/codegen";
+
+/** What became of one document. */
+export interface Outcome {
+  path: string;
+  operations: number;
+  seconds: number;
+  /** What was written, in bytes, and the largest file. */
+  size: number;
+  largest: number;
+  /** Why it is refused, without its place; undefined where every operation compiles. */
+  reason: string | undefined;
+}
+
+export async function compile(path: string): Promise<Outcome> {
+  const start = performance.now();
+  const outcome = { path, operations: 0, size: 0, largest: 0, reason: undefined };
+  const seconds = () => (performance.now() - start) / 1000;
+  try {
+    const { document } = await loadDocument(path);
+    const files = await generateValidators({
+      document,
+      types: "../schema.js",
+      command: "openapi-aot",
+      resolveFrom: import.meta.dirname,
+    });
+    const sizes = [...files.values()].map(({ length }) => length);
+    const operations = [...files.keys()].filter((name) => /^operations\/.*\.js$/.test(name)).length;
+    const size = sizes.reduce((sum, each) => sum + each, 0);
+    return { ...outcome, operations, size, largest: Math.max(...sizes), seconds: seconds() };
+  } catch (error) {
+    return { ...outcome, seconds: seconds(), reason: reasonOf(error as DocumentError) };
+  }
+}
+
+function reasonOf({ message }: Error): string {
+  const [first = ""] = message.split("\n");
+  return first.replace(/^.*?:\d+:\d+: /, "").slice(0, 160);
+}
