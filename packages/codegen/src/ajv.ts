@@ -5,9 +5,13 @@ import { FORMATS } from "./es-module.ts";
 import { addFormats } from "./formats.ts";
 import { askForOwn } from "./inherited-names.ts";
 import { closeByCounting, countProperties } from "./keywords/additional-properties.ts";
+import { countItems } from "./keywords/contains.ts";
 import { limit } from "./keywords/limit.ts";
+import { forgetNotes, takeNote, tryAll } from "./keywords/note.ts";
 import { onInvalid } from "./keywords/on-invalid.ts";
 import { matchByCodeUnits } from "./keywords/pattern.ts";
+import { acceptMissing } from "./keywords/prefix-items.ts";
+import { unevaluatedItems, unevaluatedProperties } from "./keywords/unevaluated.ts";
 import { uniqueItems } from "./keywords/unique-items.ts";
 import { unlessAccepted } from "./keywords/unless-accepted.ts";
 import { regExp } from "./regexp.ts";
@@ -28,6 +32,9 @@ export function createAjv(addKeywords?: AddKeywords): Ajv2020 {
     logger: false,
     code: { source: true, esm: true, lines: true, formats: _`require(${FORMATS})`, regExp },
   });
+  // What these options prepare every schema for is resolved and noted before ajv sees it.
+  ajv.opts.unevaluated = false;
+  ajv.opts.dynamicRef = false;
   const ajvs = new Set(Object.keys(ajv.RULES.all));
   addFormats(ajv);
   addKeywords?.(ajv);
@@ -38,9 +45,15 @@ export function createAjv(addKeywords?: AddKeywords): Ajv2020 {
   replaceKeyword(ajv, limit);
   replaceKeyword(ajv, countProperties(definitionOf(ajv, "properties")));
   replaceKeyword(ajv, closeByCounting(definitionOf(ajv, "additionalProperties")));
+  replaceKeyword(ajv, unevaluatedProperties);
+  replaceKeyword(ajv, unevaluatedItems);
+  ajv.addKeyword(takeNote);
+  changeCode(ajv, "anyOf", tryAll);
+  changeCode(ajv, "oneOf", forgetNotes);
+  changeCode(ajv, "contains", () => countItems);
+  changeCode(ajv, "prefixItems", acceptMissing);
   for (const keyword of ["required", "dependentRequired", "dependentSchemas"]) {
-    const ajvs = definitionOf(ajv, keyword);
-    ajvs.code = askForOwn({ ...ajvs });
+    changeCode(ajv, keyword, askForOwn);
   }
   ajv.addKeyword("x-hint");
   ajv.addKeyword(unlessAccepted);
@@ -57,14 +70,17 @@ function definitionOf(ajv: Ajv2020, keyword: string): CodeKeywordDefinition {
   return ajv.getKeyword(keyword) as CodeKeywordDefinition;
 }
 
+/** Put code in front of that of a keyword, which keeps its place among the keywords. */
+function changeCode(
+  ajv: Ajv2020,
+  keyword: string,
+  change: (ajvs: CodeKeywordDefinition) => CodeKeywordDefinition["code"],
+): void {
+  const definition = definitionOf(ajv, keyword);
+  definition.code = change({ ...definition });
+}
+
 function replaceKeyword(ajv: Ajv2020, definition: CodeKeywordDefinition): void {
   for (const keyword of [definition.keyword].flat()) ajv.removeKeyword(keyword);
   ajv.addKeyword(definition);
-}
-
-/** Ajv prepares every schema for these keywords; most documents have none. */
-export function leaveOutUnused(ajv: Ajv2020, schemas: unknown): void {
-  const text = JSON.stringify(schemas);
-  ajv.opts.unevaluated = /"unevaluated(Properties|Items)"/.test(text);
-  ajv.opts.dynamicRef = /"\$dynamicRef"/.test(text);
 }

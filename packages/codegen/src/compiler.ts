@@ -1,6 +1,7 @@
 import { type AddKeywords, createAjv, knowsKeyword } from "./ajv.ts";
 import { ALL_PHRASES } from "./all-phrases.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
+import { noteEvaluated } from "./note-evaluated.ts";
 import type { Direction } from "./operations.ts";
 import { createReferences } from "./references.ts";
 import { replaceAll } from "./runtime/replace.ts";
@@ -21,7 +22,8 @@ export function createCompiler(document: OpenApiDocument, keywords?: AddKeywords
   return (schema, { direction }) => {
     const set = createSchemaSet(references, direction, (name) => knowsKeyword(ajv, name));
     const unit = set.add(schema, "");
-    const check = ajv.compile({ $defs: set.definitions, allOf: [unit] }) as Check;
+    const { $defs, units } = noteEvaluated({ $defs: set.definitions, units: { unit } });
+    const check = ajv.compile({ $defs, allOf: [units["unit"]] }) as Check;
     return createValidator(check, ALL_PHRASES, replaceAll);
   };
 }

@@ -4,6 +4,8 @@ import { _Code } from "ajv/dist/compile/codegen/code.js";
 import type { KeywordErrorCxt, KeywordErrorDefinition } from "ajv/dist/types/index.js";
 import { constantOf } from "./constant.ts";
 import { isObject } from "./document.ts";
+import { allNames } from "./evaluated.ts";
+import { EVALUATED } from "./keywords/note.ts";
 
 /**
  * How a keyword explains its errors when they are read, and not when they are found: a function, as code, and its
@@ -47,12 +49,18 @@ function ownParams(cxt: KeywordErrorCxt, { params, explain }: ExplainedError): C
 
 function messageParams(cxt: KeywordErrorCxt, error: ExplainedError, hasOwnMessage: boolean): Code[] {
   if (CLOSING.has(cxt.keyword)) {
-    return [_`$known: ${constantOf(cxt.gen, Object.keys(cxt.parentSchema?.["properties"] ?? {}))}`];
+    return [_`$known: ${constantOf(cxt.gen, knownNames(cxt))}`];
   }
   if (error.explain) return [_`$explain: [${separated(error.explain(cxt))}]`];
   if (!hasOwnMessage || error.message === "") return [];
   const message = typeof error.message === "function" ? error.message(cxt) : error.message;
   return [_`$message: ${message}`];
+}
+
+function knownNames({ keyword, parentSchema = {} }: KeywordErrorCxt): string[] {
+  return keyword === "unevaluatedProperties"
+    ? allNames(parentSchema[EVALUATED])
+    : Object.keys(parentSchema["properties"] ?? {});
 }
 
 function hint({ parentSchema }: KeywordErrorCxt): Code[] {

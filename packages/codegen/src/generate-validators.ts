@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import { type AddKeywords, createAjv, knowsKeyword, leaveOutUnused } from "./ajv.ts";
+import { type AddKeywords, createAjv, knowsKeyword } from "./ajv.ts";
 import { type BundleOptions, bundle, RUNTIME_FOLDER } from "./bundle.ts";
 import { declareOperation, indexOperations } from "./declarations.ts";
 import { decoderExports } from "./decoders.ts";
@@ -9,6 +9,7 @@ import { PHRASES, RUNTIME, toEsModule } from "./es-module.ts";
 import { formatErrorsModule } from "./format-errors-module.ts";
 import { inlineRefs, type SchemaRoot } from "./inline-refs.ts";
 import { acceptFirst } from "./keywords/unless-accepted.ts";
+import { noteEvaluated } from "./note-evaluated.ts";
 import {
   type Content,
   type Direction,
@@ -105,7 +106,6 @@ async function compileOperation(
     `export const responses = { ${responses.join(", ")} };`,
   ];
   const refs: Record<string, string> = {};
-  leaveOutUnused(ajv, [request.root(), response.root()]);
   for (const units of [request, response]) {
     ajv.addSchema(acceptFirst(ajv, units.root()), units.id);
     for (const name of units.names()) refs[name] = `${units.id}#/units/${name}`;
@@ -148,6 +148,6 @@ function createUnits(set: SchemaSet, direction: Direction): Units {
       return `${name}_`;
     },
     names: () => Object.keys(units),
-    root: () => inlineRefs({ $defs: set.definitions, units }),
+    root: () => noteEvaluated(inlineRefs({ $defs: set.definitions, units })),
   };
 }

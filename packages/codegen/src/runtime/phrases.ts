@@ -31,7 +31,11 @@ export const minItems: Phrase = ({ limit }, found) =>
   `must have ${limit} or more items, found ${sizeOf(found)}`;
 export const maxItems: Phrase = ({ limit }, found) =>
   `must have ${limit} or fewer items, found ${sizeOf(found)}`;
-export { maxItems as items, maxItems as unevaluatedItems };
+export { maxItems as items };
+export const unevaluatedItems: Phrase = (params, found) =>
+  params["item"] === undefined
+    ? maxItems(params, found)
+    : `must hold only items that its form names, item ${params["item"]} is of none`;
 export const uniqueItems: Phrase = ({ i, j }) =>
   `must not hold the same item twice: items ${i} and ${j} are equal`;
 export const contains: Phrase = ({ minContains, maxContains }, found) =>
