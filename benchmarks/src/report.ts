@@ -31,6 +31,23 @@ export function machine(): string {
   return `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`;
 }
 
+const BEGIN = "<!-- written by `npm run bench` -->\n";
+const END = "<!-- end -->";
+
+/** The README with the figures of 1,000 entries between its two marks. */
+export function updateReadme(readme: string, thousands: Ratios): string {
+  const [before, rest = ""] = readme.split(BEGIN);
+  const after = rest.slice(rest.indexOf(END));
+  return `${before}${BEGIN}
+![Time to validate 1,000 typical entries, divided by JSON.parse](benchmarks/results.svg)
+
+${ratioTable(thousands)}
+
+Time to validate 1,000 entries ÷ \`JSON.parse\` of the same text, every error collected (${machine()}).
+
+${after}`;
+}
+
 /** The whole of RESULTS.md. */
 export function report(thousands: Ratios, extremes: Ratios, costs: ModuleCost[], versions: string[]): string {
   return `# Results

@@ -7,7 +7,7 @@ import { handWritten } from "./contenders/hand-written.ts";
 import { contenders } from "./contenders/index.ts";
 import { measureModules } from "./modules.ts";
 import { plot } from "./plot.ts";
-import { costTable, machine, ratioTable, report } from "./report.ts";
+import { costTable, machine, ratioTable, report, updateReadme } from "./report.ts";
 import { measureValidation } from "./validation.ts";
 
 const folder = new URL("../", import.meta.url);
@@ -23,6 +23,8 @@ if (process.argv.includes("--quick")) {
   const costs = await measureModules(standaloneModule);
   console.log(`\n${costTable(costs)}\n${machine()}`);
   await writeFile(new URL("RESULTS.md", folder), report(many, few, costs, await versions()));
+  const readme = new URL("../README.md", folder);
+  await writeFile(readme, updateReadme(await readFile(readme, "utf8"), many));
   await writeFile(new URL("results.svg", folder), plot(many, "typical × 1,000"));
 }
 
