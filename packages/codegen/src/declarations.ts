@@ -11,6 +11,9 @@ export function declareOperation(operation: Operation, typesModule: string): str
     ({ status }) =>
       `  readonly ${key(status)}: BodyValidator<Operation["responses"][${key(status)}]["content"]>;`,
   );
+  const headers = operation.responseHeaders.map(
+    ({ status }) => `  readonly ${key(status)}: Decoder<Operation["responses"][${key(status)}]["headers"]>;`,
+  );
   const body =
     operation.requestBody.length > 0
       ? 'BodyValidator<NonNullable<Operation["requestBody"]>["content"]>'
@@ -34,6 +37,9 @@ export declare const header: ${parameter("header")};
 export declare const cookie: ${parameter("cookie")};
 ${decoderDeclarations(operation)}export declare const responses: {
 ${responses.join("\n")}
+};
+export declare const decodeResponseHeaders: {
+${headers.join("\n")}
 };
 `;
 }

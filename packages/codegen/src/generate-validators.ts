@@ -93,6 +93,10 @@ async function compileOperation(
   const responses = operation.responses.map(
     ({ status, content }) => `${JSON.stringify(status)}: ${body(response, content)}`,
   );
+  const headers = operation.responseHeaders.map(({ status, headers: { schema, plans } }) => {
+    const validator = response.validator(schema, `${operation.id} headers of ${status}`);
+    return `${JSON.stringify(status)}: /* @__PURE__ */ decodeNamed(${validator}, ${JSON.stringify(plans)}, true)`;
+  });
   const form = operation.requestBody.find(({ mediaType }) => mediaType === FORM);
   const exports = [
     `export const method = ${JSON.stringify(operation.method)};`,
@@ -104,6 +108,7 @@ async function compileOperation(
     `export const cookie = ${parameter("cookie")};`,
     ...decoderExports(operation, form ? request.validator(form.schema, operation.id) : ""),
     `export const responses = { ${responses.join(", ")} };`,
+    `export const decodeResponseHeaders = { ${headers.join(", ")} };`,
   ];
   const refs: Record<string, string> = {};
   for (const units of [request, response]) {

@@ -42,6 +42,8 @@ export interface Operation {
   form: ParameterPlan[] | undefined;
   /** By status (`"200"`, `"4XX"`, `"default"`); responses without content are left out. */
   responses: { status: string; content: Content }[];
+  /** By status; responses without headers are left out. */
+  responseHeaders: { status: string; headers: Parameters }[];
 }
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -90,6 +92,9 @@ function readOperation(
   }
   const body = dereference(document, operation["requestBody"]);
   const form = asObject(body["content"])[FORM];
+  const responses = Object.entries(asObject(operation["responses"])).map(
+    ([status, value]): [string, JsonObject] => [status, dereference(document, value)],
+  );
   return {
     id: nameOf(operationId ?? `${method} ${route}`),
     operationId,
@@ -98,11 +103,22 @@ function readOperation(
     parameters: readParameters(document, [...parameters.values()]),
     form: isObject(form) ? formPlans(document, form) : undefined,
     requestBody: readContent(body["content"]),
-    responses: Object.entries(asObject(operation["responses"])).flatMap(([status, value]) => {
-      const content = readContent(dereference(document, value)["content"]);
+    responses: responses.flatMap(([status, response]) => {
+      const content = readContent(response["content"]);
       return content.length > 0 ? [{ status, content }] : [];
     }),
+    responseHeaders: responses.flatMap(([status, response]) => {
+      const { header } = readParameters(document, headersOf(document, response));
+      return header ? [{ status, headers: header }] : [];
+    }),
   };
+}
+
+/** The headers of a response as parameters; `Content-Type` is that of the content (OpenAPI 3.1.1 §4.8.17). */
+function headersOf(document: OpenApiDocument, response: JsonObject): JsonObject[] {
+  return Object.entries(asObject(response["headers"]))
+    .filter(([name]) => name.toLowerCase() !== "content-type")
+    .map(([name, header]) => ({ ...dereference(document, header), name, in: "header" }));
 }
 
 /** The name, with a number where it is taken: `/jobs` and `/jobs/` make the same. */

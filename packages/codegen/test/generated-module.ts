@@ -16,6 +16,7 @@ export interface OperationModule {
   decodeHeader?: Decoder<unknown>;
   decodeCookie?: Decoder<unknown>;
   decodeForm?: Decoder<unknown>;
+  decodeResponseHeaders: Record<string, Decoder<unknown>>;
   responses: Record<string, Validator<unknown>>;
 }
 

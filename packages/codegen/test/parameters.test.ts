@@ -142,3 +142,16 @@ test("reading a query gives back what was written, in every style", async () => 
     );
   }
 });
+
+test("the headers of a response are read by its status", async () => {
+  const headers = { "Retry-After": { required: true, schema: { type: "integer" } }, "Content-Type": {} };
+  const operation = { operationId: "get", responses: { 429: { description: "Later", headers } } };
+  const document = { openapi: "3.1.0", paths: { "/a": { get: operation } } };
+  const { decodeResponseHeaders } = await importOperation(document, "get");
+  const decode = decodeResponseHeaders["429"] as Decoder;
+  expect(decode(new Headers({ "retry-after": "7", date: "now" }))).toMatchObject({
+    valid: true,
+    value: { "Retry-After": 7 },
+  });
+  expect(decode({})).toMatchObject({ errors: [{ message: 'lacks the property "Retry-After"' }] });
+});

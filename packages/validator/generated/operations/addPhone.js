@@ -954,12 +954,96 @@ function validate14(data) {
   validate14.errors = vErrors;
   return errors === 0;
 }
+var response3 = validate15;
+var obj8 = ["true"];
+function validate15(data) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data["Idempotence-Replayed"] !== void 0) {
+      let data0 = data["Idempotence-Replayed"];
+      if (typeof data0 !== "string") {
+        vErrors = add(vErrors, "/Idempotence-Replayed", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data0 === "true")) {
+        vErrors = add(vErrors, "/Idempotence-Replayed", "enum", { allowedValues: obj8 });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, "", "type", { type: "object" });
+    errors++;
+  }
+  validate15.errors = vErrors;
+  return errors === 0;
+}
+var response4 = validate16;
+function validate16(data) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.Allow === void 0) {
+      vErrors = add(vErrors, "", "required", { missingProperty: "Allow" });
+      errors++;
+    }
+    if (data.Allow !== void 0) {
+      let data0 = data.Allow;
+      if (typeof data0 === "string") {
+        if (ucs2length(data0) < 1) {
+          vErrors = add(vErrors, "/Allow", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, "/Allow", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, "", "type", { type: "object" });
+    errors++;
+  }
+  validate16.errors = vErrors;
+  return errors === 0;
+}
+var response5 = validate17;
+function validate17(data) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data["Retry-After"] === void 0) {
+      vErrors = add(vErrors, "", "required", { missingProperty: "Retry-After" });
+      errors++;
+    }
+    if (data["Retry-After"] !== void 0) {
+      let data0 = data["Retry-After"];
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
+        vErrors = add(vErrors, "/Retry-After", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data0 == "number") {
+        if (!(data0 >= 1)) {
+          vErrors = add(vErrors, "/Retry-After", "minimum", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = add(vErrors, "", "type", { type: "object" });
+    errors++;
+  }
+  validate17.errors = vErrors;
+  return errors === 0;
+}
 var request0_ = /* @__PURE__ */ createValidator(request0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
 var request1_ = /* @__PURE__ */ createValidator(request1, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
 var request2_ = /* @__PURE__ */ createValidator(request2, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
 var response0_ = /* @__PURE__ */ createValidator(response0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
-var response1_ = /* @__PURE__ */ createValidator(response1, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
-var response2_ = /* @__PURE__ */ createValidator(response2, { "enum": enum_, "format": format, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
+var response1_ = /* @__PURE__ */ createValidator(response1, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response2_ = /* @__PURE__ */ createValidator(response2, { "enum": enum_, "format": format, "maximum": maximum, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response3_ = /* @__PURE__ */ createValidator(response3, { "enum": enum_, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response4_ = /* @__PURE__ */ createValidator(response4, { "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response5_ = /* @__PURE__ */ createValidator(response5, { "minimum": minimum, "required": required, "type": type });
 var method = "GET";
 var route = "/api/crmCalls/campaign/{token}/addPhone";
 var requestBody = void 0;
@@ -971,11 +1055,13 @@ var decodePath = /* @__PURE__ */ decodeNamed(path, [{ "name": "token", "style": 
 var decodeQuery = /* @__PURE__ */ decodeList(query, [{ "name": "phone", "style": "form", "explode": true, "shape": {} }, { "name": "gmtZone", "style": "form", "explode": true, "shape": {} }, { "name": "payload", "style": "form", "explode": true, "shape": { "others": {} } }], false);
 var decodeHeader = /* @__PURE__ */ decodeNamed(header, [{ "name": "Idempotence-Key", "style": "simple", "explode": false, "shape": {} }], true);
 var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": response0_ }), "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }) };
+var decodeResponseHeaders = { "200": /* @__PURE__ */ decodeNamed(response3_, [{ "name": "Idempotence-Replayed", "style": "simple", "explode": false, "shape": {} }], true), "405": /* @__PURE__ */ decodeNamed(response4_, [{ "name": "Allow", "style": "simple", "explode": false, "shape": {} }], true), "429": /* @__PURE__ */ decodeNamed(response5_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true), "503": /* @__PURE__ */ decodeNamed(response5_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true) };
 export {
   cookie,
   decodeHeader,
   decodePath,
   decodeQuery,
+  decodeResponseHeaders,
   header,
   method,
   path,

@@ -1437,13 +1437,97 @@ function validate24(data) {
   validate24.errors = vErrors;
   return errors === 0;
 }
+var response4 = validate25;
+var obj15 = ["true"];
+function validate25(data) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data["Idempotence-Replayed"] !== void 0) {
+      let data0 = data["Idempotence-Replayed"];
+      if (typeof data0 !== "string") {
+        vErrors = add(vErrors, "/Idempotence-Replayed", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data0 === "true")) {
+        vErrors = add(vErrors, "/Idempotence-Replayed", "enum", { allowedValues: obj15 });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, "", "type", { type: "object" });
+    errors++;
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
+var response5 = validate26;
+function validate26(data) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.Allow === void 0) {
+      vErrors = add(vErrors, "", "required", { missingProperty: "Allow" });
+      errors++;
+    }
+    if (data.Allow !== void 0) {
+      let data0 = data.Allow;
+      if (typeof data0 === "string") {
+        if (ucs2length(data0) < 1) {
+          vErrors = add(vErrors, "/Allow", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, "/Allow", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, "", "type", { type: "object" });
+    errors++;
+  }
+  validate26.errors = vErrors;
+  return errors === 0;
+}
+var response6 = validate27;
+function validate27(data) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data["Retry-After"] === void 0) {
+      vErrors = add(vErrors, "", "required", { missingProperty: "Retry-After" });
+      errors++;
+    }
+    if (data["Retry-After"] !== void 0) {
+      let data0 = data["Retry-After"];
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
+        vErrors = add(vErrors, "/Retry-After", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data0 == "number") {
+        if (!(data0 >= 1)) {
+          vErrors = add(vErrors, "/Retry-After", "minimum", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = add(vErrors, "", "type", { type: "object" });
+    errors++;
+  }
+  validate27.errors = vErrors;
+  return errors === 0;
+}
 var request0_ = /* @__PURE__ */ createValidator(request0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minItems": minItems, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type, "uniqueItems": uniqueItems, "x-on-invalid": onInvalid }, replaceAll);
 var request1_ = /* @__PURE__ */ createValidator(request1, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
 var request2_ = /* @__PURE__ */ createValidator(request2, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
 var response0_ = /* @__PURE__ */ createValidator(response0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
 var response1_ = /* @__PURE__ */ createValidator(response1, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
-var response2_ = /* @__PURE__ */ createValidator(response2, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
-var response3_ = /* @__PURE__ */ createValidator(response3, { "enum": enum_, "format": format, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
+var response2_ = /* @__PURE__ */ createValidator(response2, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response3_ = /* @__PURE__ */ createValidator(response3, { "enum": enum_, "format": format, "maximum": maximum, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response4_ = /* @__PURE__ */ createValidator(response4, { "enum": enum_, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response5_ = /* @__PURE__ */ createValidator(response5, { "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response6_ = /* @__PURE__ */ createValidator(response6, { "minimum": minimum, "required": required, "type": type });
 var method = "POST";
 var route = "/api/calls/campaign/{token}/addPhones";
 var requestBody = /* @__PURE__ */ createBodyValidator({ "application/json": request0_ });
@@ -1454,10 +1538,12 @@ var cookie = void 0;
 var decodePath = /* @__PURE__ */ decodeNamed(path, [{ "name": "token", "style": "simple", "explode": false, "shape": {} }], false);
 var decodeHeader = /* @__PURE__ */ decodeNamed(header, [{ "name": "Idempotence-Key", "style": "simple", "explode": false, "shape": {} }], true);
 var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": response0_, "application/vnd.calls.results+json": response1_ }), "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "413": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "415": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }) };
+var decodeResponseHeaders = { "200": /* @__PURE__ */ decodeNamed(response4_, [{ "name": "Idempotence-Replayed", "style": "simple", "explode": false, "shape": {} }], true), "405": /* @__PURE__ */ decodeNamed(response5_, [{ "name": "Allow", "style": "simple", "explode": false, "shape": {} }], true), "429": /* @__PURE__ */ decodeNamed(response6_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true), "503": /* @__PURE__ */ decodeNamed(response6_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true) };
 export {
   cookie,
   decodeHeader,
   decodePath,
+  decodeResponseHeaders,
   header,
   method,
   path,

@@ -27,3 +27,9 @@ export declare const responses: {
   readonly 501: BodyValidator<Operation["responses"][501]["content"]>;
   readonly 503: BodyValidator<Operation["responses"][503]["content"]>;
 };
+export declare const decodeResponseHeaders: {
+  readonly 200: Decoder<Operation["responses"][200]["headers"]>;
+  readonly 405: Decoder<Operation["responses"][405]["headers"]>;
+  readonly 429: Decoder<Operation["responses"][429]["headers"]>;
+  readonly 503: Decoder<Operation["responses"][503]["headers"]>;
+};

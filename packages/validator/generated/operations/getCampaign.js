@@ -687,9 +687,68 @@ function validate9(data) {
   validate9.errors = vErrors;
   return errors === 0;
 }
+var response2 = validate10;
+function validate10(data) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.Allow === void 0) {
+      vErrors = add(vErrors, "", "required", { missingProperty: "Allow" });
+      errors++;
+    }
+    if (data.Allow !== void 0) {
+      let data0 = data.Allow;
+      if (typeof data0 === "string") {
+        if (ucs2length(data0) < 1) {
+          vErrors = add(vErrors, "/Allow", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, "/Allow", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, "", "type", { type: "object" });
+    errors++;
+  }
+  validate10.errors = vErrors;
+  return errors === 0;
+}
+var response3 = validate11;
+function validate11(data) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data["Retry-After"] === void 0) {
+      vErrors = add(vErrors, "", "required", { missingProperty: "Retry-After" });
+      errors++;
+    }
+    if (data["Retry-After"] !== void 0) {
+      let data0 = data["Retry-After"];
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
+        vErrors = add(vErrors, "/Retry-After", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data0 == "number") {
+        if (!(data0 >= 1)) {
+          vErrors = add(vErrors, "/Retry-After", "minimum", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = add(vErrors, "", "type", { type: "object" });
+    errors++;
+  }
+  validate11.errors = vErrors;
+  return errors === 0;
+}
 var request0_ = /* @__PURE__ */ createValidator(request0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maximum": maximum, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
-var response0_ = /* @__PURE__ */ createValidator(response0, { "enum": enum_, "format": format, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
-var response1_ = /* @__PURE__ */ createValidator(response1, { "enum": enum_, "format": format, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
+var response0_ = /* @__PURE__ */ createValidator(response0, { "enum": enum_, "format": format, "maximum": maximum, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response1_ = /* @__PURE__ */ createValidator(response1, { "enum": enum_, "format": format, "maximum": maximum, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response2_ = /* @__PURE__ */ createValidator(response2, { "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response3_ = /* @__PURE__ */ createValidator(response3, { "minimum": minimum, "required": required, "type": type });
 var method = "GET";
 var route = "/api/calls/campaign/{token}";
 var requestBody = void 0;
@@ -699,9 +758,11 @@ var header = void 0;
 var cookie = void 0;
 var decodePath = /* @__PURE__ */ decodeNamed(path, [{ "name": "token", "style": "simple", "explode": false, "shape": {} }], false);
 var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": response0_ }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }) };
+var decodeResponseHeaders = { "405": /* @__PURE__ */ decodeNamed(response2_, [{ "name": "Allow", "style": "simple", "explode": false, "shape": {} }], true), "429": /* @__PURE__ */ decodeNamed(response3_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true), "503": /* @__PURE__ */ decodeNamed(response3_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true) };
 export {
   cookie,
   decodePath,
+  decodeResponseHeaders,
   header,
   method,
   path,

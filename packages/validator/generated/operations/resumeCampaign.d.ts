@@ -24,3 +24,9 @@ export declare const responses: {
   readonly 501: BodyValidator<Operation["responses"][501]["content"]>;
   readonly 503: BodyValidator<Operation["responses"][503]["content"]>;
 };
+export declare const decodeResponseHeaders: {
+  readonly 204: Decoder<Operation["responses"][204]["headers"]>;
+  readonly 405: Decoder<Operation["responses"][405]["headers"]>;
+  readonly 429: Decoder<Operation["responses"][429]["headers"]>;
+  readonly 503: Decoder<Operation["responses"][503]["headers"]>;
+};

@@ -702,10 +702,94 @@ function validate12(data) {
   validate12.errors = vErrors;
   return errors === 0;
 }
+var response2 = validate13;
+var obj6 = ["true"];
+function validate13(data) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data["Idempotence-Replayed"] !== void 0) {
+      let data0 = data["Idempotence-Replayed"];
+      if (typeof data0 !== "string") {
+        vErrors = add(vErrors, "/Idempotence-Replayed", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data0 === "true")) {
+        vErrors = add(vErrors, "/Idempotence-Replayed", "enum", { allowedValues: obj6 });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, "", "type", { type: "object" });
+    errors++;
+  }
+  validate13.errors = vErrors;
+  return errors === 0;
+}
+var response3 = validate14;
+function validate14(data) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.Allow === void 0) {
+      vErrors = add(vErrors, "", "required", { missingProperty: "Allow" });
+      errors++;
+    }
+    if (data.Allow !== void 0) {
+      let data0 = data.Allow;
+      if (typeof data0 === "string") {
+        if (ucs2length(data0) < 1) {
+          vErrors = add(vErrors, "/Allow", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, "/Allow", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, "", "type", { type: "object" });
+    errors++;
+  }
+  validate14.errors = vErrors;
+  return errors === 0;
+}
+var response4 = validate15;
+function validate15(data) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data["Retry-After"] === void 0) {
+      vErrors = add(vErrors, "", "required", { missingProperty: "Retry-After" });
+      errors++;
+    }
+    if (data["Retry-After"] !== void 0) {
+      let data0 = data["Retry-After"];
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
+        vErrors = add(vErrors, "/Retry-After", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data0 == "number") {
+        if (!(data0 >= 1)) {
+          vErrors = add(vErrors, "/Retry-After", "minimum", { limit: 1 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = add(vErrors, "", "type", { type: "object" });
+    errors++;
+  }
+  validate15.errors = vErrors;
+  return errors === 0;
+}
 var request0_ = /* @__PURE__ */ createValidator(request0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
 var request1_ = /* @__PURE__ */ createValidator(request1, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maxLength": maxLength, "maximum": maximum, "minLength": minLength, "minimum": minimum, "pattern": pattern, "required": required, "type": type });
-var response0_ = /* @__PURE__ */ createValidator(response0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
-var response1_ = /* @__PURE__ */ createValidator(response1, { "enum": enum_, "format": format, "maximum": maximum, "minimum": minimum, "required": required, "type": type });
+var response0_ = /* @__PURE__ */ createValidator(response0, { "additionalProperties": additionalProperties, "enum": enum_, "format": format, "maxItems": maxItems, "maximum": maximum, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response1_ = /* @__PURE__ */ createValidator(response1, { "enum": enum_, "format": format, "maximum": maximum, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response2_ = /* @__PURE__ */ createValidator(response2, { "enum": enum_, "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response3_ = /* @__PURE__ */ createValidator(response3, { "minLength": minLength, "minimum": minimum, "required": required, "type": type });
+var response4_ = /* @__PURE__ */ createValidator(response4, { "minimum": minimum, "required": required, "type": type });
 var method = "POST";
 var route = "/api/calls/campaign/{token}/control/stop";
 var requestBody = void 0;
@@ -716,10 +800,12 @@ var cookie = void 0;
 var decodePath = /* @__PURE__ */ decodeNamed(path, [{ "name": "token", "style": "simple", "explode": false, "shape": {} }], false);
 var decodeHeader = /* @__PURE__ */ decodeNamed(header, [{ "name": "Idempotence-Key", "style": "simple", "explode": false, "shape": {} }], true);
 var responses = { "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response0_ }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }) };
+var decodeResponseHeaders = { "204": /* @__PURE__ */ decodeNamed(response2_, [{ "name": "Idempotence-Replayed", "style": "simple", "explode": false, "shape": {} }], true), "405": /* @__PURE__ */ decodeNamed(response3_, [{ "name": "Allow", "style": "simple", "explode": false, "shape": {} }], true), "429": /* @__PURE__ */ decodeNamed(response4_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true), "503": /* @__PURE__ */ decodeNamed(response4_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true) };
 export {
   cookie,
   decodeHeader,
   decodePath,
+  decodeResponseHeaders,
   header,
   method,
   path,
