@@ -15,10 +15,16 @@ export type Compiler = (schema: Schema, options: { direction: Direction }) => Va
 /**
  * The validators that {@link generateValidators} would write, without writing them: for checks of the document
  * itself, such as whether its examples are valid.
+ *
+ * @param documents those that it refers to, as for {@link generateValidators}
  */
-export function createCompiler(document: OpenApiDocument, keywords?: AddKeywords): Compiler {
+export function createCompiler(
+  document: OpenApiDocument,
+  keywords?: AddKeywords,
+  documents?: Record<string, unknown>,
+): Compiler {
   const ajv = createAjv(keywords);
-  const references = createReferences(document);
+  const references = createReferences(document, documents);
   return (schema, { direction }) => {
     const set = createSchemaSet(references, direction, (name) => knowsKeyword(ajv, name));
     const unit = set.add(schema, "");

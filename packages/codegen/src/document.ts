@@ -1,8 +1,10 @@
+import { valueAt } from "./runtime/pointer.ts";
+
 /** A JSON Schema as it stands in an OpenAPI document. */
 export type Schema = boolean | JsonObject;
 export type JsonObject = { [key: string]: unknown };
 
-/** An OpenAPI 3.x document in one piece: every `$ref` points inside it (`#/…`). */
+/** An OpenAPI 3.x document: outside of schemas, every `$ref` points inside it (`#/…`). */
 export interface OpenApiDocument extends JsonObject {
   openapi: string;
 }
@@ -40,17 +42,17 @@ export function lookUp(document: OpenApiDocument, ref: string): unknown {
   if (!ref.startsWith("#/")) {
     throw new DocumentError("", `"${ref}" is outside the document: bundle it into one document first`);
   }
-  let value: unknown = document;
-  for (const part of ref.slice(2).split("/")) {
-    const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
-    const next: unknown =
-      (isObject(value) || Array.isArray(value)) && Object.hasOwn(value, key)
-        ? (value as JsonObject)[key]
-        : undefined;
-    if (next === undefined) throw new DocumentError(ref.slice(1), `"${ref}" points to nothing`);
-    value = next;
-  }
+  const value = valueAt(document, decode(ref.slice(1)));
+  if (value === undefined) throw new DocumentError(ref.slice(1), `"${ref}" points to nothing`);
   return value;
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    throw new DocumentError("", `"#${fragment}" is no URI fragment: write "%25" for "%"`);
+  }
 }
 
 /** Follow the `$ref` of anything that is not a schema: a parameter, a response, a request body, a path item. */

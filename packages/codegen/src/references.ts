@@ -1,6 +1,7 @@
-import { DocumentError, isObject, type JsonObject, type OpenApiDocument } from "./document.ts";
+import { DocumentError, escapeSegment, isObject, type JsonObject, type OpenApiDocument } from "./document.ts";
 import { metaschemas } from "./metaschemas.ts";
 import { join, type Located, type Resource, Resources, resolveUri } from "./resources.ts";
+import { segmentsOf, valueAt } from "./runtime/pointer.ts";
 import { isSchema, type Subschema } from "./schema-keywords.ts";
 import { schemaPlaces } from "./schema-places.ts";
 import { meaninglessKeywords } from "./vocabularies.ts";
@@ -14,6 +15,8 @@ export interface References {
   readonly document: Resource;
   /** The resource that a schema below one of `parent` belongs to: its own when it has an `$id`. */
   resourceOf(schema: unknown, parent: Resource): Resource;
+  /** Where a schema stands; undefined for one that was made of others. */
+  pointerOf(schema: JsonObject): string | undefined;
   /** The keywords that mean nothing in the dialect of a schema: see {@link meaninglessKeywords}. */
   meaningless(schema: JsonObject, pointer: string): ReadonlySet<string>;
   /**
@@ -44,14 +47,14 @@ export function createReferences(
   const meaningless = new Map<string, ReadonlySet<string>>([["", new Set()]]);
 
   function byPointer(reference: string, resource: Resource, fragment: string, place: string): Located {
-    const path = fragment.split("/").slice(1).map(unescapeSegment);
+    const path = segmentsOf(fragment);
     let found: Omit<Located, "schema"> & { schema: unknown } = {
       schema: resource.root,
       resource,
       pointer: join(resource.pointer, path),
     };
     for (const segment of path) {
-      const schema = childOf(found.schema, segment);
+      const schema = valueAt(found.schema, `/${escapeSegment(segment)}`);
       if (schema === undefined) {
         throw new DocumentError(place, `"${reference}" points to nothing${whereToLook(resource, reference)}`);
       }
@@ -76,6 +79,7 @@ export function createReferences(
   return {
     document: own,
     resourceOf: (schema, parent) => resources.of(schema, parent),
+    pointerOf: (schema) => resources.pointerOf(schema),
     meaningless(schema, pointer) {
       const dialect = resources.dialectOf(schema) ?? "";
       const known = meaningless.get(dialect);
@@ -117,13 +121,4 @@ function placesIn(document: unknown): Subschema[] {
     return schemaPlaces(document as OpenApiDocument);
   }
   return isSchema(document) ? [{ schema: document, path: [] }] : [];
-}
-
-function childOf(value: unknown, key: string): unknown {
-  const isParent = isObject(value) || Array.isArray(value);
-  return isParent && Object.hasOwn(value, key) ? (value as JsonObject)[key] : undefined;
-}
-
-function unescapeSegment(segment: string): string {
-  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }

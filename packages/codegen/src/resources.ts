@@ -26,6 +26,7 @@ export class Resources {
   readonly #byUri = new Map<string, Resource>();
   readonly #byRoot = new Map<JsonObject, Resource>();
   readonly #dialects = new Map<JsonObject, string>();
+  readonly #pointers = new Map<JsonObject, string>();
 
   get(uri: string): Resource | undefined {
     return this.#byUri.get(uri);
@@ -39,6 +40,11 @@ export class Resources {
   /** The `$schema` that holds for a schema (§8.1.1): its own, or that of what is around it. */
   dialectOf(schema: JsonObject): string | undefined {
     return this.#dialects.get(schema);
+  }
+
+  /** Where a schema stands, as {@link Located} has it. */
+  pointerOf(schema: JsonObject): string | undefined {
+    return this.#pointers.get(schema);
   }
 
   /** Add a document under the URI it is retrieved by; `schemas` are the places in it where a schema stands. */
@@ -55,6 +61,7 @@ export class Resources {
     const dialect = schema["$schema"] ?? outer;
     if (typeof dialect === "string") this.#dialects.set(schema, dialect);
     const pointer = join(parentPointer, path);
+    this.#pointers.set(schema, pointer);
     const resource = this.#identify(schema, parent, pointer);
     for (const keyword of ["$anchor", "$dynamicAnchor"]) {
       const name = schema[keyword];

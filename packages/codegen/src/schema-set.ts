@@ -22,7 +22,7 @@ const UNDECIDING = new Set(
 
 /** The schemas of one direction, ready for ajv. */
 export interface SchemaSet {
-  /** The ready form of a schema of the document; `pointer` names it in errors. */
+  /** The ready form of a schema of the document, or of one made of such; `pointer` names the latter in errors. */
   add(schema: Schema, pointer: string): Schema;
   /** Every schema referred to so far, by name; `$ref`s are `#/$defs/<name>`. */
   readonly definitions: Record<string, Schema>;
@@ -70,7 +70,8 @@ export function createSchemaSet(
   function prepare(schema: Schema, outer: Place): Schema {
     if (typeof schema === "boolean") return schema;
     const resource = references.resourceOf(schema, outer.resource);
-    const place = { ...outer, resource, scope: enter(outer.scope, resource) };
+    const pointer = references.pointerOf(schema) ?? outer.pointer;
+    const place = { ...outer, pointer, resource, scope: enter(outer.scope, resource) };
     const meaningless = references.meaningless(schema, place.pointer);
     const ready: JsonObject = {};
     for (const [keyword, value] of Object.entries(schema)) {

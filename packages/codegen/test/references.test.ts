@@ -9,6 +9,8 @@ const bodyOf = async (
   documents?: Record<string, unknown>,
 ) => (await importOperation(documentOf(schema, schemas), "post", documents)).requestBody;
 
+const BODY = "/paths/~1things/post/requestBody/content/application~1json/schema";
+
 describe("a reference", () => {
   test("may name a schema of the document by $id, relative or absolute, or by $anchor", async () => {
     const body = await bodyOf(
@@ -121,52 +123,52 @@ describe("a document is refused, with the place, for", () => {
       "a reference to a document that is not there",
       ref("https://pets.example/a.json#/x"),
       {},
-      "post/properties/pet",
+      `${BODY}/properties/pet`,
       /is outside the document: bundle it .* or hand in what is at https:\/\/pets\.example\/a\.json/,
     ],
     [
       "a pointer to nothing",
       ref("#/components/schemas/Gone"),
       {},
-      "post/properties/pet",
+      `${BODY}/properties/pet`,
       /points to nothing$/,
     ],
     [
       "a pointer from below an $id to the document",
       { $id: "pet", $ref: "#/components/schemas/Name" },
       { Name: true },
-      "post",
+      BODY,
       /below an "\$id" it starts at that schema, openapi:\/pet\. Give the target an "\$id"/,
     ],
     [
       "an anchor that is not there",
       ref("#dog"),
       { Cat: { $anchor: "cat" } },
-      "post/properties/pet",
+      `${BODY}/properties/pet`,
       /"#dog" names no \$anchor: the document has "cat"/,
     ],
     [
       "a reference to the whole document",
       ref("#"),
       {},
-      "post/properties/pet",
+      `${BODY}/properties/pet`,
       /must refer to a schema: write "#\/components\/schemas\/<name>"/,
     ],
     [
       "a reference to what is no schema",
       ref("#/openapi"),
       {},
-      "post/properties/pet",
+      `${BODY}/properties/pet`,
       /must refer to a schema/,
     ],
     [
       "a reference that is no URI",
       ref("http://["),
       {},
-      "post/properties/pet",
+      `${BODY}/properties/pet`,
       /URI reference was expected, relative to openapi:\/document, found "http:\/\/\["/,
     ],
-    ["a fragment that cannot be decoded", ref("#/a%"), {}, "post/properties/pet", /"%25" for "%"/],
+    ["a fragment that cannot be decoded", ref("#/a%"), {}, `${BODY}/properties/pet`, /"%25" for "%"/],
     [
       "an $id with a fragment",
       ...components({ A: { $id: "a#b" } }),
@@ -189,7 +191,7 @@ describe("a document is refused, with the place, for", () => {
       "another draft",
       { $schema: "http://json-schema.org/draft-07/schema#", type: "string" },
       {},
-      "post",
+      BODY,
       /\$schema "http:\/\/json-schema\.org\/draft-07\/schema#" is unknown: rewrite/,
     ],
     [
