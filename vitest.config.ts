@@ -10,6 +10,9 @@ const project = (root: string) => ({
     root,
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
+    // A busy machine is no failure: what hangs is still ended.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
 
