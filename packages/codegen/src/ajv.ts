@@ -6,6 +6,7 @@ import { addFormats } from "./formats.ts";
 import { askForOwn } from "./inherited-names.ts";
 import { closeByCounting, countProperties } from "./keywords/additional-properties.ts";
 import { countItems } from "./keywords/contains.ts";
+import { discriminator, explainByTag } from "./keywords/discriminator.ts";
 import { limit } from "./keywords/limit.ts";
 import { forgetNotes, takeNote, tryAll } from "./keywords/note.ts";
 import { onInvalid } from "./keywords/on-invalid.ts";
@@ -52,6 +53,8 @@ export function createAjv(addKeywords?: AddKeywords): Ajv2020 {
   changeCode(ajv, "oneOf", forgetNotes);
   changeCode(ajv, "contains", () => countItems);
   changeCode(ajv, "prefixItems", acceptMissing);
+  ajv.addKeyword(discriminator);
+  for (const keyword of ["anyOf", "oneOf"]) changeCode(ajv, keyword, explainByTag);
   for (const keyword of ["required", "dependentRequired", "dependentSchemas"]) {
     changeCode(ajv, keyword, askForOwn);
   }

@@ -15,6 +15,10 @@ export const FORMAT_FUNCTIONS: Readonly<Record<string, { exported: string; forma
   int64: { exported: "isInt64", format: { type: "number", validate: isInt64 } },
 };
 
+/** RFC 3339, appendix A: a unit is left out only at an end. */
+const DURATION =
+  /^P(?!$)(?:\d+W|(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)?(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?)$/;
+
 /**
  * The formats of JSON Schema Validation 2020-12 §7.3 and of the OpenAPI registry: patterns, as ajv-formats has them,
  * and functions, to the letter of RFC 3339 where ajv-formats is lax.
@@ -25,6 +29,8 @@ export function addFormats(ajv: Ajv2020): void {
     "iso-time": (fastFormats["iso-time"] as { validate: RegExp }).validate,
     "iso-date-time": (fastFormats["iso-date-time"] as { validate: RegExp }).validate,
     uri: uriOf((fullFormats["uri-reference"] as RegExp).source),
+    uuid: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+    duration: DURATION,
     byte: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
     float: true,
     double: true,

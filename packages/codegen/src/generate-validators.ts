@@ -4,7 +4,7 @@ import { type AddKeywords, createAjv, knowsKeyword } from "./ajv.ts";
 import { type BundleOptions, bundle, RUNTIME_FOLDER } from "./bundle.ts";
 import { declareOperation, indexOperations } from "./declarations.ts";
 import { decoderExports } from "./decoders.ts";
-import type { OpenApiDocument, Schema } from "./document.ts";
+import { DocumentError, escapeSegment, type OpenApiDocument, type Schema } from "./document.ts";
 import { PHRASES, RUNTIME, toEsModule } from "./es-module.ts";
 import { formatErrorsModule } from "./format-errors-module.ts";
 import { inlineRefs, type SchemaRoot } from "./inline-refs.ts";
@@ -115,7 +115,7 @@ async function compileOperation(
     ajv.addSchema(acceptFirst(ajv, units.root()), units.id);
     for (const name of units.names()) refs[name] = `${units.id}#/units/${name}`;
   }
-  const checks = toEsModule(standaloneCode.default(ajv, refs));
+  const checks = toEsModule(compile(() => standaloneCode.default(ajv, refs), operation));
   const argumentsOf = validatorArguments(checks);
   const code = [
     `import { createBodyValidator, createValidator, decodeList, decodeNamed, replaceAll } from "${RUNTIME}";`,
@@ -127,6 +127,19 @@ async function compileOperation(
     ...exports,
   ];
   return bundle(code.join("\n"), options);
+}
+
+/** Ajv says what is wrong with the value of a keyword, but not where. */
+function compile(code: () => string, { route, method }: Operation): string {
+  try {
+    return code();
+  } catch (cause) {
+    const pointer = `/paths/${escapeSegment(route)}/${method.toLowerCase()}`;
+    throw new DocumentError(
+      pointer,
+      `a schema of the operation cannot be compiled: ${(cause as Error).message}`,
+    );
+  }
 }
 
 /** The schemas of one direction that an operation validates; equal ones are compiled once. */

@@ -1,3 +1,4 @@
+import { readyDiscriminator } from "./discriminator.ts";
 import { DocumentError, isObject, type JsonObject, type Schema } from "./document.ts";
 import { type DynamicScope, enter, NO_SCOPE } from "./dynamic-scope.ts";
 import { refuseEndless } from "./endless-refs.ts";
@@ -84,6 +85,9 @@ export function createSchemaSet(
       ready["required"] = ready["required"].filter((name) => !marks(schema, String(name), place));
     }
     matchInheritedNames(ready);
+    const discriminator = readyDiscriminator(schema, (reference) => locate(reference, place));
+    if (discriminator) ready["discriminator"] = discriminator;
+    else delete ready["discriminator"];
     return "x-on-invalid" in schema ? replaceable(schema, ready, place) : ready;
   }
 
@@ -104,6 +108,15 @@ export function createSchemaSet(
     const $ref = refTo(target ?? initial, place);
     if ("$ref" in ready) ready["allOf"] = [...((ready["allOf"] as unknown[]) ?? []), { $ref }];
     else ready["$ref"] = $ref;
+  }
+
+  function locate(reference: string, { resource, pointer }: Place): string | undefined {
+    try {
+      return references.resolve(reference, resource, pointer).pointer;
+    } catch (error) {
+      if (error instanceof DocumentError) return undefined;
+      throw error;
+    }
   }
 
   function refTo(target: Located, place: Place): string {

@@ -216,6 +216,14 @@ describe("a document is refused, with the place, for", () => {
     expect(error).toMatchObject({ pointer, message: expect.stringMatching(message) });
   });
 
+  test("a keyword with a value that it cannot have", async () => {
+    const document = documentOf({ items: { type: "strng" } });
+    await expect(generateValidators({ document, ...options })).rejects.toMatchObject({
+      pointer: "/paths/~1things/post",
+      message: expect.stringMatching(/cannot be compiled: type must be JSONType .*: strng/),
+    });
+  });
+
   test("a vocabulary that is required and unknown", async () => {
     const document = documentOf({ $schema: "https://pets.example/dialect" });
     const documents = {

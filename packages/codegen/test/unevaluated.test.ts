@@ -146,3 +146,14 @@ test.each<[string, unknown, unknown, string[]]>([
     expected,
   );
 });
+
+test("what a default replaces is evaluated, whatever it is", async () => {
+  const size = { properties: { size: { type: "integer" } }, default: {}, "x-on-invalid": "use-default" };
+  const { requestBody } = await importOperation(
+    documentOf({ allOf: [size], unevaluatedProperties: false }),
+    "post",
+  );
+  expect(requestBody({ size: 1 })).toBe(true);
+  expect(requestBody({ size: 1, siz: 2 })).toBe(false);
+  expect(requestBody.validate({ size: "1", siz: 2 })).toMatchObject({ valid: true, value: {} });
+});

@@ -69,6 +69,11 @@ const enum_: Phrase = (params, found) => {
   return `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
 };
 
+export const discriminator: Phrase = (params, found) =>
+  params["missingProperty"] === undefined
+    ? enum_(params, found)
+    : `${required(params, found)}, one of ${(params["allowedValues"] as unknown[]).map(show).join(", ")}`;
+
 export const additionalProperties: Phrase = (params, _, known = []) => {
   const name = (params["additionalProperty"] ?? params["unevaluatedProperty"]) as string;
   if (known.length === 0) return `${show(name)} is not allowed here`;
