@@ -38,11 +38,14 @@ export function escapeSegment(segment: string): string {
 export function lookUp(document: OpenApiDocument, ref: string): unknown {
   if (ref === "#") return document;
   if (!ref.startsWith("#/")) {
-    throw new DocumentError("", `"${ref}" is outside the document: bundle it into one document first`);
+    throw new DocumentError(
+      "",
+      `"${ref}" is outside the document: read the document with loadDocument, which brings its files together`,
+    );
   }
   let value: unknown = document;
   for (const part of ref.slice(2).split("/")) {
-    const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = decode(part).replaceAll("~1", "/").replaceAll("~0", "~");
     const next: unknown =
       (isObject(value) || Array.isArray(value)) && Object.hasOwn(value, key)
         ? (value as JsonObject)[key]
@@ -51,6 +54,15 @@ export function lookUp(document: OpenApiDocument, ref: string): unknown {
     value = next;
   }
   return value;
+}
+
+/** The text that a part of a URI means; the text itself where it means none. */
+export function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Follow the `$ref` of anything that is not a schema: a parameter, a response, a request body, a path item. */

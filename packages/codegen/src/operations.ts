@@ -39,6 +39,7 @@ export function listOperations(document: OpenApiDocument): Operation[] {
   const operations: Operation[] = [];
   const seen = new Map<string, string>();
   for (const [route, pathItem] of Object.entries(asObject(document["paths"]))) {
+    if (route.startsWith("x-")) continue;
     const item = dereference(document, pathItem);
     for (const method of METHODS) {
       if (!isObject(item[method])) continue;
@@ -85,6 +86,7 @@ function readOperation(
     parameters: parameterSchemas([...parameters.values()]),
     requestBody: readContent(dereference(document, operation["requestBody"])["content"]),
     responses: Object.entries(asObject(operation["responses"])).flatMap(([status, value]) => {
+      if (status.startsWith("x-")) return [];
       const content = readContent(dereference(document, value)["content"]);
       return content.length > 0 ? [{ status, content }] : [];
     }),
