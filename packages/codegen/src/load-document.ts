@@ -1,10 +1,9 @@
-import { readdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type AddKeywords, createAjv } from "./ajv.ts";
 import { bundleDocument } from "./bundle-document.ts";
 import { checkPart } from "./check-part.ts";
 import { type DocumentError, isObject, type OpenApiDocument } from "./document.ts";
-import { refuse, UnreadableFileError } from "./read-text.ts";
+import { findRoot } from "./find-root.ts";
 import { show } from "./runtime/describe.ts";
 import { SourceError, type SourceProblem } from "./source-error.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -77,21 +76,6 @@ export async function loadDocument(path: string, options: LoadOptions = {}): Pro
 
 /** What gives a schema a name for references: here references are paths of files and pointers. */
 const NAMES = ["$id", "$anchor", "$schema"];
-
-const ROOTS = ["openapi.yaml", "openapi.yml", "openapi.json"];
-
-async function findRoot(path: string, files: SourceFiles): Promise<string> {
-  files.asked.add(path);
-  const found = await stat(path).catch((error) => refuse(path, error));
-  if (!found.isDirectory()) return path;
-  for (const name of ROOTS) files.asked.add(join(path, name));
-  const inside = await readdir(path).catch((error) => refuse(path, error));
-  const roots = ROOTS.filter((name) => inside.includes(name));
-  const [root] = roots;
-  if (root !== undefined && roots.length === 1) return join(path, root);
-  const problem = roots.length === 0 ? `holds none of ${ROOTS.join(", ")}` : `holds ${roots.join(" and ")}`;
-  throw new UnreadableFileError(`the folder ${path} ${problem}: name the file of the document`);
-}
 
 /** @throws SourceError when the file is no OpenAPI 3.0, 3.1 or 3.2 document */
 function checkVersion(file: SourceFile): string {
