@@ -23,11 +23,29 @@ const TYPES = ["array", "boolean", "integer", "null", "number", "object", "strin
  */
 export function checkSchema(schema: JsonObject, ajv: Ajv2020): SchemaProblem[] {
   return [
+    ...checkForeign(schema),
     ...checkTypes(schema["type"]),
+    ...checkEnum(schema["enum"]),
     ...checkPatterns(schema),
     ...checkStandard(schema, ajv),
     ...checkCustom(schema, ajv),
   ];
+}
+
+/** Keywords of other versions, which would be taken for what they are not. */
+function checkForeign({ type, nullable, id }: JsonObject): SchemaProblem[] {
+  const problems: SchemaProblem[] = [];
+  if (nullable !== undefined) {
+    const advice = `write \`type: [${typeof type === "string" ? type : "string"}, "null"]\``;
+    problems.push({ pointer: "/nullable", message: `\`nullable\` is of OpenAPI 3.0: ${advice}` });
+  }
+  if (id !== undefined) {
+    problems.push({
+      pointer: "/id",
+      message: "`id` is of JSON Schema draft 4: write `$id`, or leave it out",
+    });
+  }
+  return problems;
 }
 
 function checkTypes(type: unknown): SchemaProblem[] {
@@ -46,18 +64,20 @@ function checkType(pointer: string, type: unknown): SchemaProblem[] {
   ];
 }
 
+/** The meta-schema lets an empty one pass, which nothing could. */
+function checkEnum(values: unknown): SchemaProblem[] {
+  const isEmpty = Array.isArray(values) && values.length === 0;
+  return isEmpty ? [{ pointer: "/enum", message: "`enum` must have 1 or more items, found 0" }] : [];
+}
+
 function checkStandard(schema: JsonObject, ajv: Ajv2020): SchemaProblem[] {
-  const problems = ["applicator", "validation"].flatMap((vocabulary) => {
+  return ["applicator", "validation"].flatMap((vocabulary) => {
     const check = ajv.getSchema(`${META}${vocabulary}`);
     if (check === undefined || check(schema)) return [];
     return (check.errors as RawError[])
       .filter(({ instancePath }) => !/^\/type(\/|$)/.test(instancePath))
       .map((error) => name(describe(error, schema, ALL_PHRASES)));
   });
-  if ("$ref" in schema && typeof schema["$ref"] !== "string") {
-    problems.push({ pointer: "/$ref", message: `\`$ref\` must be string, found ${show(schema["$ref"])}` });
-  }
-  return problems;
 }
 
 function name({ pointer, message }: SchemaProblem): SchemaProblem {

@@ -40,18 +40,22 @@ export function escapeSegment(segment: string): string {
 export function lookUp(document: OpenApiDocument, ref: string): unknown {
   if (ref === "#") return document;
   if (!ref.startsWith("#/")) {
-    throw new DocumentError("", `"${ref}" is outside the document: bundle it into one document first`);
+    throw new DocumentError(
+      "",
+      `"${ref}" is outside the document: read the document with loadDocument, which brings its files together`,
+    );
   }
   const value = valueAt(document, decode(ref.slice(1)));
   if (value === undefined) throw new DocumentError(ref.slice(1), `"${ref}" points to nothing`);
   return value;
 }
 
-function decode(fragment: string): string {
+/** The text that a part of a URI means; the text itself where it means none. */
+export function decode(part: string): string {
   try {
-    return decodeURIComponent(fragment);
+    return decodeURIComponent(part);
   } catch {
-    throw new DocumentError("", `"#${fragment}" is no URI fragment: write "%25" for "%"`);
+    return part;
   }
 }
 

@@ -1,16 +1,14 @@
-import { readdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { bundle, type Document } from "@redocly/openapi-core";
+import { resolve } from "node:path";
 import { type AddKeywords, createAjv } from "./ajv.ts";
+import { bundleDocument } from "./bundle-document.ts";
+import { checkPart } from "./check-part.ts";
 import { type DocumentError, isObject, type OpenApiDocument } from "./document.ts";
-import { documentRules } from "./document-rules.ts";
-import { refuse, UnreadableFileError } from "./read-text.ts";
-import { redoclyConfig } from "./redocly.ts";
+import { findRoot } from "./find-root.ts";
 import { show } from "./runtime/show.ts";
 import { SourceError, type SourceProblem } from "./source-error.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type Origin, SourceFiles } from "./source-files.ts";
-import { explainRef, findCircle } from "./unresolved-ref.ts";
+import { upgradeSchema } from "./upgrade-schema.ts";
 
 /** A document in one piece, and where it came from. */
 export interface LoadedDocument {
@@ -36,61 +34,48 @@ export interface LoadOptions {
  */
 export async function loadDocument(path: string, options: LoadOptions = {}): Promise<LoadedDocument> {
   const files = options.files ?? new SourceFiles();
-  const rootPath = await findRoot(resolve(path), files);
-  const root = (await files.resolveDocument(null, rootPath, true)) as Document;
-  const version = checkVersion(files.get(rootPath) as SourceFile);
-  // Redocly's model of 3.1 has the places of schemas in every version.
-  root.parsed.openapi = "3.1.1";
-
+  const root = await findRoot(resolve(path), files);
+  await files.read(root, true);
+  const document = files.get(root).value as OpenApiDocument;
+  const version = checkVersion(files.get(root));
+  const ajv = createAjv(options.keywords);
   const problems = new Map<string, SourceProblem>();
-  const report = ({ path, pointer }: Origin, message: string) => {
-    const key = `${path}#${pointer}`;
-    const file = files.get(path) as SourceFile;
-    if (!problems.has(key)) problems.set(key, { file, offset: file.offsetOf(pointer), message });
+  const report = (origin: Origin, message: string) => {
+    const key = `${origin.path}#${origin.pointer}`;
+    if (!problems.has(key)) problems.set(key, problemAt(origin, message));
   };
-  const rules = documentRules({
-    version,
-    ajv: createAjv(options.keywords),
-    report,
-    reportRef(from, error) {
-      if (error instanceof SourceError) {
-        for (const problem of error.problems) problems.set(problem.file.path, problem);
-      } else {
-        const { origin, message } = explainRef(files, from, error);
-        report(origin, message);
+  await bundleDocument(document, root, files, {
+    enter(part, value) {
+      if (part !== "schema") return;
+      for (const name of NAMES) delete value[name];
+      if (version.startsWith("3.0")) upgradeSchema(value);
+    },
+    leave(part, value, { path, pointer }) {
+      for (const problem of checkPart(part, value, ajv)) {
+        report({ path, pointer: pointer + problem.pointer }, problem.message);
       }
     },
-  });
-  await bundle({ doc: root, config: redoclyConfig(rules), externalRefResolver: files }).catch((error) => {
-    const circle = findCircle(files);
-    if (circle === undefined) throw error;
-    report(circle, "this $ref leads back to itself: let it refer to a definition");
+    report,
+    reportFile(error) {
+      if (!(error instanceof SourceError)) throw error;
+      for (const problem of error.problems) problems.set(problem.file.path, problem);
+    },
   });
   if (problems.size > 0) throw new SourceError([...problems.values()]);
+  document.openapi = "3.1.1";
   return {
-    document: root.parsed,
-    locate(error) {
-      const { path, pointer } = files.originOf(root.parsed, error.pointer);
-      const file = files.get(path) as SourceFile;
-      return new SourceError([{ file, offset: file.offsetOf(pointer), message: error.problem }]);
-    },
+    document,
+    locate: (error) => new SourceError([problemAt(files.originOf(document, error.pointer), error.problem)]),
   };
+
+  function problemAt({ path, pointer }: Origin, message: string): SourceProblem {
+    const file = files.get(path);
+    return { file, offset: file.offsetOf(pointer), message };
+  }
 }
 
-const ROOTS = ["openapi.yaml", "openapi.yml", "openapi.json"];
-
-async function findRoot(path: string, files: SourceFiles): Promise<string> {
-  files.asked.add(path);
-  const found = await stat(path).catch((error) => refuse(path, error));
-  if (!found.isDirectory()) return path;
-  for (const name of ROOTS) files.asked.add(join(path, name));
-  const inside = await readdir(path).catch((error) => refuse(path, error));
-  const roots = ROOTS.filter((name) => inside.includes(name));
-  const [root] = roots;
-  if (root !== undefined && roots.length === 1) return join(path, root);
-  const problem = roots.length === 0 ? `holds none of ${ROOTS.join(", ")}` : `holds ${roots.join(" and ")}`;
-  throw new UnreadableFileError(`the folder ${path} ${problem}: name the file of the document`);
-}
+/** What gives a schema a name for references: here references are paths of files and pointers. */
+const NAMES = ["$id", "$anchor", "$schema"];
 
 /** @throws SourceError when the file is no OpenAPI 3.0, 3.1 or 3.2 document */
 function checkVersion(file: SourceFile): string {

@@ -57,6 +57,7 @@ export function listOperations(document: OpenApiDocument): Operation[] {
   const operations: Operation[] = [];
   const seen = new Map<string, string>();
   for (const [route, pathItem] of Object.entries(asObject(document["paths"]))) {
+    if (route.startsWith("x-")) continue;
     const item = dereference(document, pathItem);
     for (const method of METHODS) {
       if (!isObject(item[method])) continue;
@@ -92,9 +93,9 @@ function readOperation(
   }
   const body = dereference(document, operation["requestBody"]);
   const form = asObject(body["content"])[FORM];
-  const responses = Object.entries(asObject(operation["responses"])).map(
-    ([status, value]): [string, JsonObject] => [status, dereference(document, value)],
-  );
+  const responses = Object.entries(asObject(operation["responses"]))
+    .filter(([status]) => !status.startsWith("x-"))
+    .map(([status, value]): [string, JsonObject] => [status, dereference(document, value)]);
   return {
     id: nameOf(operationId ?? `${method} ${route}`),
     operationId,

@@ -1,6 +1,5 @@
 import { dirname, extname, resolve } from "node:path";
-import { BaseResolver, type Document, Source } from "@redocly/openapi-core";
-import { escapeSegment, isObject, type JsonObject } from "./document.ts";
+import { decode, escapeSegment, isObject, type JsonObject } from "./document.ts";
 import { readText, UnreadableFileError } from "./read-text.ts";
 import { valueAt } from "./runtime/pointer.ts";
 import { SourceFile } from "./source-file.ts";
@@ -14,52 +13,36 @@ export interface Origin {
 /** Files of data; others are text. */
 const DATA = [".yaml", ".yml", ".json"];
 
-/** The files of a document, as the bundler asks for them: from the disk alone, each read once. */
-export class SourceFiles extends BaseResolver {
-  readonly #files = new Map<string, SourceFile>();
-  readonly #origins = new WeakMap<object, Origin>();
-  readonly #references: Origin[] = [];
-
+/** The files of a document: read from the disk alone, each once. */
+export class SourceFiles {
   /** The absolute paths of all that was asked for, whether it could be read or not. */
   readonly asked = new Set<string>();
+  readonly #files = new Map<string, SourceFile | string>();
+  readonly #origins = new WeakMap<object, Origin>();
+  readonly #refs = new WeakMap<object, string>();
 
-  override resolveExternalRef(base: string | null, ref: string): string {
-    if (isUrl(ref)) return ref;
-    return resolve(base === null ? "." : dirname(base), decode(ref));
-  }
-
-  override async loadExternalRef(path: string): Promise<Source> {
+  /**
+   * What a file says: data, or of a file that is neither YAML nor JSON its text.
+   *
+   * @throws UnreadableFileError when there is no such file, or it is one of the network
+   * @throws SourceError when it cannot be parsed
+   */
+  async read(path: string, isData = DATA.includes(extname(path).toLowerCase())): Promise<unknown> {
     if (isUrl(path)) throw new UnreadableFileError("nothing is fetched: download it and refer to the file");
     this.asked.add(path);
-    return new Source(path, await readText(path));
-  }
-
-  /** Text of other kinds, such as a description in Markdown, stands for itself. */
-  override parseDocument(source: Source, isRoot = false): Document {
-    const { absoluteRef: path, body } = source;
-    if (!isRoot && !DATA.includes(extname(path).toLowerCase())) return { source, parsed: body };
-    const file = new SourceFile(path, body);
+    const known = this.#files.get(path);
+    if (known !== undefined) return typeof known === "string" ? known : known.value;
+    const text = await readText(path);
+    const file = isData ? new SourceFile(path, text) : text;
     this.#files.set(path, file);
+    if (typeof file === "string") return file;
     this.#remember(file.value, { path, pointer: "" });
-    return { source, parsed: file.value };
+    return file.value;
   }
 
-  /** A file that was read and holds data. */
-  get(path: string): SourceFile | undefined {
-    return this.#files.get(path);
-  }
-
-  /** Where references stand. */
-  get references(): readonly Origin[] {
-    return this.#references;
-  }
-
-  /** Where the reference at this place leads; undefined where there is none. */
-  follow({ path, pointer }: Origin): Origin | undefined {
-    const value = valueAt(this.get(path)?.value, pointer);
-    if (!isObject(value) || typeof value["$ref"] !== "string") return undefined;
-    const [file = "", target = ""] = value["$ref"].split("#");
-    return { path: file === "" ? path : this.resolveExternalRef(path, file), pointer: decode(target) };
+  /** A file of data that was read. */
+  get(path: string): SourceFile {
+    return this.#files.get(path) as SourceFile;
   }
 
   /** Where in its file a value of the bundled document stood, by its pointer there. */
@@ -74,25 +57,29 @@ export class SourceFiles extends BaseResolver {
     return origin;
   }
 
+  /** The `$ref` that an object had in its file; undefined where it had none. */
+  refOf(value: unknown): string | undefined {
+    return this.#refs.get(value as object);
+  }
+
   #remember(value: unknown, origin: Origin): void {
     if (!isObject(value) && !Array.isArray(value)) return;
     this.#origins.set(value, origin);
-    if (isObject(value) && typeof value["$ref"] === "string") this.#references.push(origin);
+    if (isObject(value) && typeof value["$ref"] === "string") this.#refs.set(value, value["$ref"]);
     for (const [name, item] of Object.entries(value)) {
       this.#remember(item, { path: origin.path, pointer: `${origin.pointer}/${escapeSegment(name)}` });
     }
   }
 }
 
+/** Where a reference leads that stands in a file of this path (RFC 3986 §5, of relative paths). */
+export function targetOf(ref: string, from: string): Origin {
+  const [file = "", fragment = ""] = ref.split("#");
+  const path = file === "" ? from : isUrl(file) ? file : resolve(dirname(from), decode(file));
+  return { path, pointer: decode(fragment) };
+}
+
 /** Anything with a scheme; a single letter is a drive of Windows. */
 function isUrl(ref: string): boolean {
   return /^[a-z][a-z\d+.-]+:/i.test(ref);
-}
-
-function decode(ref: string): string {
-  try {
-    return decodeURIComponent(ref);
-  } catch {
-    return ref;
-  }
 }

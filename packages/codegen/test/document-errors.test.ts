@@ -56,6 +56,15 @@ test.each([
   ["{ required: true }", "`required` must be array, found true (boolean)"],
   ["{ properties: [] }", "must be an object, found an array of 0"],
   ["{ anyOf: [] }", "`anyOf` must have 1 or more items, found 0"],
+  ["{ minLenght: 3 }", "`minLenght` is not known here: did you mean `minLength`?"],
+  ["{ id: pet }", "`id` is of JSON Schema draft 4: write `$id`, or leave it out"],
+  ["{ enum: [] }", "`enum` must have 1 or more items, found 0"],
+  ["{ format: 3 }", "`format` must be string, found 3"],
+  ["{ description: [a] }", "`description` must be text, found an array of 1"],
+  ["{ description: { $ref: '#/info' } }", '"#/info" must lead to text, found an object'],
+  ["{ type: string, nullable: true }", '`nullable` is of OpenAPI 3.0: write `type: [string, "null"]`'],
+  ["{ $ref: '#/info' }", '"#/info" leads to an object of the kind info, schema was expected'],
+  ["{ $ref: '#it' }", '"#it" must be a pointer, such as "#/components/schemas/Pet"'],
   ["{ items: 3 }", "`items` must be an object, found 3"],
   ["{ $ref: 3 }", "`$ref` must be string, found 3"],
   [
@@ -63,7 +72,7 @@ test.each([
     '"https://example.com/pet.yaml" cannot be read: nothing is fetched: download it and refer to the file',
   ],
   ["{ $ref: openapi.yml }", "there is no file openapi.yml: did you mean openapi.yaml?"],
-  ["{ $ref: '#/components/schemas/It' }", "this $ref leads back to itself"],
+  ["{ $ref: '#/components/schemas/It' }", '"#/components/schemas/It" leads back to itself'],
   ["{ x-on-invalid: ignore }", 'x-on-invalid must be "use-default", found "ignore"'],
 ])("a schema that cannot be: %s", async (text, message) => {
   const operation = `paths: { /a: { put: { operationId: a, requestBody: { content: { text/plain: { schema: { $ref: "#/components/schemas/It" } } } } } } }`;
@@ -89,6 +98,24 @@ test.each([
   [
     `${start}paths: { /a: { get: { operationId: x }, put: { operationId: x } } }`,
     '3:41: the name "x" is taken by',
+  ],
+  [
+    `${start}paths: { /a: { get: { parameters: [{ name: x, in: body }] } } }`,
+    "3:51: `in` must be one of path, query, header, cookie",
+  ],
+  [`${start}paths: { /a: { get: { parameters: [{ in: path }] } } }`, "3:36: a parameter must have `name`"],
+  [
+    `${start}paths: { /a: { get: { operationID: a } } }`,
+    "3:36: `operationID` is not known here: did you mean `operationId`?",
+  ],
+  [
+    `${start}paths: { /a: { subscribe: {} } }`,
+    "3:16: `subscribe` is not known here: use one of $ref, summary,",
+  ],
+  [`${start}paths: { pets: {} }`, '3:10: a path begins with "/", found "pets"'],
+  [
+    `${start}paths: { /a: { get: { responses: { ok: {} } } } }`,
+    '3:36: a status is such as "200", "4XX" or "default", found "ok"',
   ],
 ])("a document that is none: %j", async (text, message) => {
   const errors = await errorsOf({ "openapi.yaml": text });
