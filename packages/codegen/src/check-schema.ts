@@ -23,29 +23,12 @@ const TYPES = ["array", "boolean", "integer", "null", "number", "object", "strin
  */
 export function checkSchema(schema: JsonObject, ajv: Ajv2020): SchemaProblem[] {
   return [
-    ...checkForeign(schema),
     ...checkTypes(schema["type"]),
     ...checkEnum(schema["enum"]),
     ...checkPatterns(schema),
     ...checkStandard(schema, ajv),
     ...checkCustom(schema, ajv),
   ];
-}
-
-/** Keywords of other versions, which would be taken for what they are not. */
-function checkForeign({ type, nullable, id }: JsonObject): SchemaProblem[] {
-  const problems: SchemaProblem[] = [];
-  if (nullable !== undefined) {
-    const advice = `write \`type: [${typeof type === "string" ? type : "string"}, "null"]\``;
-    problems.push({ pointer: "/nullable", message: `\`nullable\` is of OpenAPI 3.0: ${advice}` });
-  }
-  if (id !== undefined) {
-    problems.push({
-      pointer: "/id",
-      message: "`id` is of JSON Schema draft 4: write `$id`, or leave it out",
-    });
-  }
-  return problems;
 }
 
 function checkTypes(type: unknown): SchemaProblem[] {

@@ -51,11 +51,12 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 /**
  * Every operation of a document, in its order.
  *
- * @throws DocumentError when two operations have the same name, in upper or lower case: on some systems a file
+ * @throws DocumentError when two operations have the same operationId
  */
 export function listOperations(document: OpenApiDocument): Operation[] {
   const operations: Operation[] = [];
-  const seen = new Map<string, string>();
+  const ids = new Map<string, string>();
+  const names = new Set<string>();
   for (const [route, pathItem] of Object.entries(asObject(document["paths"]))) {
     if (route.startsWith("x-")) continue;
     const item = dereference(document, pathItem);
@@ -63,15 +64,16 @@ export function listOperations(document: OpenApiDocument): Operation[] {
       if (!isObject(item[method])) continue;
       const pointer = `/paths/${escapeSegment(route)}/${method}`;
       const operation = readOperation(document, route, method, item, item[method]);
-      if (operation.operationId === undefined) operation.id = freeName(operation.id, seen);
-      const other = seen.get(operation.id.toLowerCase());
+      const other = operation.operationId === undefined ? undefined : ids.get(operation.operationId);
       if (other !== undefined) {
         throw new DocumentError(
           pointer,
-          `the name "${operation.id}" is taken by ${other}: give each an operationId of its own`,
+          `the operationId "${operation.operationId}" is taken by ${other}: give each its own`,
         );
       }
-      seen.set(operation.id.toLowerCase(), pointer);
+      if (operation.operationId !== undefined) ids.set(operation.operationId, pointer);
+      operation.id = freeName(operation.id, names);
+      names.add(operation.id.toLowerCase());
       operations.push(operation);
     }
   }
@@ -122,8 +124,8 @@ function headersOf(document: OpenApiDocument, response: JsonObject): JsonObject[
     .map(([name, header]) => ({ ...dereference(document, header), name, in: "header" }));
 }
 
-/** The name, with a number where it is taken: `/jobs` and `/jobs/` make the same. */
-function freeName(name: string, taken: ReadonlyMap<string, string>): string {
+/** The name, with a number where it is taken: `list-jobs` and `listJobs` make the same, and on some systems `listjobs`. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
   let free = name;
   for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}${number}`;
   return free;

@@ -16,7 +16,7 @@ const CHOICE = new Set(["anyOf", "oneOf", "not", "if", "contains", "propertyName
  * the generated code, and because nothing there is left to be resolved.
  */
 const UNDECIDING = new Set(
-  `title description default example examples deprecated externalDocs xml readOnly writeOnly nullable
+  `title description default example examples deprecated externalDocs xml readOnly writeOnly nullable id
    contentSchema
   $comment $schema $vocabulary $id $anchor $dynamicAnchor $defs definitions`.split(/\s+/),
 );
