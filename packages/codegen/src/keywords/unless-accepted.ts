@@ -8,6 +8,8 @@ import {
 } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { isObject, type Schema } from "../document.ts";
+import type { SchemaRoot } from "../inline-refs.ts";
+import { mapSchema } from "../schema-keywords.ts";
 import { makeCold } from "./cold.ts";
 
 /** A keyword definition that can decide whole schemas: see {@link acceptFirst}. */
@@ -35,15 +37,16 @@ export const unlessAccepted: CodeKeywordDefinition = {
  * Where a keyword of a schema offers a call that decides the whole schema at once, put it in front of the schema's own
  * checks: data that are right are then read once, and only what it does not accept is explained.
  */
-export function acceptFirst<Root>(ajv: Ajv2020, root: Root): Root {
-  const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(visit);
-    if (!isObject(value)) return value;
-    const keyword = Object.keys(value).find((name) => acceptedBy(ajv, name, value) !== undefined);
-    if (keyword !== undefined) return { [UNLESS_ACCEPTED]: { keyword, schema: value } };
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, visit(inner)]));
+export function acceptFirst(ajv: Ajv2020, { $defs, units }: SchemaRoot): SchemaRoot {
+  const visit = (schema: Schema): Schema => {
+    if (!isObject(schema)) return schema;
+    const keyword = Object.keys(schema).find((name) => acceptedBy(ajv, name, schema) !== undefined);
+    if (keyword !== undefined) return { [UNLESS_ACCEPTED]: { keyword, schema } };
+    return mapSchema(schema, (inner) => visit(inner.schema));
   };
-  return visit(root) as Root;
+  const visitAll = (schemas: Record<string, Schema>) =>
+    Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, visit(schema)]));
+  return { $defs: visitAll($defs), units: visitAll(units) };
 }
 
 function acceptedBy(ajv: Ajv2020, keyword: string, schema: Schema) {
