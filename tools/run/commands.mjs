@@ -27,7 +27,7 @@ const steps = {
   "lint:spec": turbo("lint:spec"),
   types: turbo("types"),
   unit: ["vitest", "run"],
-  bench: turbo("bench", "--output-logs=full"),
+  bench: ["pnpm", "--dir", "benchmarks", "run", "bench"],
   "corpus:setup": ["pnpm", "--dir", "tests/corpus", "--ignore-workspace", "install", "--frozen-lockfile"],
   corpus: ["pnpm", "--dir", "tests/corpus", "--ignore-workspace", "run", "start"],
   // Both need pnpm on PATH, which is what changesets publishes with.
