@@ -28,10 +28,47 @@ export const handWritten: Contender = {
 
 function isRight(entry: unknown): boolean {
   if (typeof entry !== "object" || entry === null || Array.isArray(entry)) return false;
-  const { phone, startDateTime, finishDateTime } = entry as Entry;
-  if (phone === undefined || isOutOfOrder(startDateTime, finishDateTime)) return false;
-  for (const field in entry) if (!isRightField(field, (entry as Entry)[field])) return false;
-  return true;
+  const { phone, payload, startDateTime: start, finishDateTime: finish, allowedDays } = entry as Entry;
+  const { allowedTime, retryIntervalInMinutes, maxAttempts, gmtZone, dialerPriority } = entry as Entry;
+  let known = 1;
+  if (typeof phone === "string" ? !isPhone(phone) : !isWhole(phone, 10_000, 999_999_999_999_999))
+    return false;
+  if (payload !== undefined) {
+    known++;
+    if (!isObject(payload)) return false;
+  }
+  if (start !== undefined) {
+    known++;
+    if (typeof start !== "string" || !isDateTime(start)) return false;
+  }
+  if (finish !== undefined) {
+    known++;
+    if (typeof finish !== "string" || !isDateTime(finish)) return false;
+  }
+  if (isOutOfOrder(start, finish)) return false;
+  if (allowedDays !== undefined) {
+    known++;
+    if (!areDays(allowedDays)) return false;
+  }
+  if (allowedTime !== undefined) {
+    known++;
+    if (!areTimes(allowedTime)) return false;
+  }
+  if (retryIntervalInMinutes !== undefined) {
+    known++;
+    if (!isWhole(retryIntervalInMinutes, 1, 2880)) return false;
+  }
+  if (maxAttempts !== undefined) {
+    known++;
+    if (!isWhole(maxAttempts, 0, 50)) return false;
+  }
+  if (gmtZone !== undefined) {
+    known++;
+    if (typeof gmtZone !== "string" || !isGmtZone(gmtZone)) return false;
+  }
+  if (dialerPriority !== undefined) known++;
+  for (const _ in entry) known--;
+  return known === 0;
 }
 
 function explain(entry: Entry, index: number, problems: Problem[]): void {
@@ -45,7 +82,7 @@ function isRightField(field: string, value: unknown): boolean {
     case "phone":
       return typeof value === "string" ? isPhone(value) : isWhole(value, 10_000, 999_999_999_999_999);
     case "payload":
-      return typeof value === "object" && value !== null && !Array.isArray(value);
+      return isObject(value);
     case "startDateTime":
     case "finishDateTime":
       return typeof value === "string" && isDateTime(value);
@@ -64,6 +101,10 @@ function isRightField(field: string, value: unknown): boolean {
     default:
       return false;
   }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isPhone(text: string): boolean {
