@@ -29,7 +29,7 @@ export function adviseEntry(
   const at = millisecondsOf(now);
   const finish = entry.finishDateTime;
   if (at >= policy.finish) {
-    const message = `${finish} is past, so nobody is called: write a later one or leave it out`;
+    const message = `${finish} is past, so nobody is called: write a later one or none`;
     return [{ pointer: "/finishDateTime", code: "already-over", message }];
   }
   if (nextAllowed(policy, at)) return [];

@@ -34,15 +34,14 @@ export function windowWithin({ start, finish }: Bounds, week: Week, at: number):
 }
 
 function findWindow(week: Week, asked: number): FoundWindow {
-  if (week.isAlways()) return { asked, start: -NEVER, end: NEVER };
   const open = firstOpen(week, asked, LAST + 1);
-  const [span] = spansOf(week, open, LAST + 1);
-  if (span === undefined) return { asked, start: NEVER, end: NEVER };
-  return { asked, start: open > asked ? open : startOf(week, asked), end: span.end };
+  const [{ start, end } = { start: NEVER, end: NEVER }] = spansOf(week, open, LAST + 1);
+  return { asked, start: open === asked ? startOf(week, asked) : start, end };
 }
 
 /** Where the window around an instant begins: in the days before it, or before those. */
 function startOf(week: Week, at: number): number {
+  if (week.isAlways()) return -NEVER;
   for (let back = 8 * DAY; ; back *= 2) {
     for (const { start, end } of spansOf(week, at - back, at + 1)) {
       if (end > at && start > at - back) return start;

@@ -51,19 +51,14 @@ export function explainAt(policy: Policy, at: number): Explanation {
   };
 }
 
-function sentences(
-  { week, runs }: Policy,
-  moment: LocalMoment,
-  refusals: Refusal[],
-  next: Date | null,
-): string {
+function sentences({ week }: Policy, moment: LocalMoment, refusals: Refusal[], next: Date | null): string {
   const then = `start at ${inWords(moment)} (${week.zone})`;
   if (refusals.length === 0) return `A call may ${then}.`;
   const why = refusals.map(({ message }) => message).join("; ");
-  const when = next
-    ? `The next time is ${inWords(localMoment(week.clock, next.getTime()))}: ${next.toISOString()}.`
-    : `There is no later time${runs ? "" : " until it is inProcess"}.`;
-  return `No call may ${then}: ${why}. ${when}`;
+  const later = next
+    ? `The next time is ${inWords(localMoment(week.clock, next.getTime()))}, ${next.toISOString()}.`
+    : "No later time works.";
+  return `No call may ${then}: ${why}. ${later}`;
 }
 
 function inWords({ localTime, weekday, localDate }: LocalMoment): string {

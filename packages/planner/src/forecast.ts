@@ -62,7 +62,7 @@ export function forecast(entries: Iterable<CallSettings>, options: ForecastOptio
   const callLength = Math.ceil(callSeconds * 1000);
   if (!(Number.isInteger(lines) && lines >= 1 && callLength > 0 && answerRate >= 0 && answerRate <= 1)) {
     const found = JSON.stringify({ lines, callSeconds, answerRate });
-    const expected = "lines are whole and 1 or more, callSeconds above 0, answerRate is 0 to 1";
+    const expected = "give whole lines from 1, callSeconds above 0, answerRate 0 to 1";
     throw new PlannerError("option.invalid", `${found}: ${expected}`);
   }
   const jobs = readJobs(entries, campaign);

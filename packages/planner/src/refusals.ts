@@ -39,7 +39,9 @@ export function refusalsOf(policy: Policy, at: number, weekday: Weekday): Refusa
     } else if (day.intervals?.length) {
       const times = day.intervals.map(({ localTimeFrom, localTimeTo }) => `${localTimeFrom}–${localTimeTo}`);
       refuse("outside-intervals", decidedBy(day), `allows ${times.join(", ")}`);
-    } else refuse("no-interval-for-day", decidedBy(day), `has no times for ${weekday}`);
+    } else {
+      refuse("no-interval-for-day", decidedBy(day), `has no times for ${weekday}`);
+    }
   }
   if (!runs)
     refuse("campaign-not-in-process", { source: "campaign", key: "status" }, `is ${campaign?.status}`);

@@ -81,21 +81,15 @@ export function regionClock(id: string): ZoneClock {
   };
 }
 
-function formatOf(timeZone: string): Intl.DateTimeFormat {
+function formatOf(region: string): Intl.DateTimeFormat {
+  // Every region begins with a capital; Intl would fold the case, and takes other offsets than the contract.
+  const timeZone = /^[A-Z]/.test(region) ? region : "";
   const two = "2-digit";
+  const shown = { day: two, hour: two, minute: two, second: two } as const;
   try {
-    // Every region begins with a capital; Intl would fold the case, and takes other offsets than the contract.
-    if (!/^[A-Z]/.test(timeZone)) throw new RangeError("no region");
-    return new Intl.DateTimeFormat("en", {
-      timeZone,
-      hourCycle: "h23",
-      day: two,
-      hour: two,
-      minute: two,
-      second: two,
-    });
+    return new Intl.DateTimeFormat("en", { timeZone, hourCycle: "h23", ...shown });
   } catch (cause) {
-    const message = `"${timeZone}" is no zone that this runtime knows: write an offset such as "+05:30", or "Europe/Kyiv"`;
+    const message = `"${region}" is no zone of this runtime: write one like "+05:30" or "Europe/Kyiv"`;
     throw new PlannerError("zone.unknown", message, { cause });
   }
 }

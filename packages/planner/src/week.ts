@@ -64,11 +64,9 @@ export class Week {
 
   /** Whether every time of the week is allowed. */
   isAlways(): boolean {
-    return WEEKDAYS.every((_, weekday) => {
-      let covered = 0;
-      for (const { from, to } of this.pieces(weekday)) if (from <= covered) covered = Math.max(covered, to);
-      return covered === DAY;
-    });
+    const cover = (covered: number, { from, to }: Piece) =>
+      from > covered ? covered : Math.max(covered, to);
+    return WEEKDAYS.every((_, weekday) => this.pieces(weekday).reduce(cover, 0) === DAY);
   }
 
   /** Add what the intervals of a named day cover of a calendar day that begins `shift` after it. */
@@ -119,6 +117,6 @@ function millisecondOf(localTime: string): number {
 }
 
 function invalid(found: string): PlannerError {
-  const expected = 'an interval has two different local times from "00:00" to "23:59"';
+  const expected = 'give two that differ, "00:00" to "23:59"';
   return new PlannerError("entry.invalid", `${found}: ${expected}`);
 }
