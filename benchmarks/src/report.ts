@@ -93,6 +93,6 @@ The body of \`addPhones\`, min + gzip, with our checks; the list of zones is abo
 
 ${costTable(costs)}
 
-typia is the last version that TypeScript's own compiler can run; later ones bring a compiler of theirs.
+typia stands at 12, the last that runs in TypeScript's own compiler: later ones bring another.
 `;
 }

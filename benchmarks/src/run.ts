@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { extremes, thousands } from "./bodies.ts";
+import { type Body, extremes, thousands } from "./bodies.ts";
 import { lent } from "./checks.ts";
 import { compiled } from "./contenders/compiled.ts";
 import { handWritten } from "./contenders/hand-written.ts";
@@ -36,11 +36,20 @@ async function measure(): Promise<Results> {
   return {
     costs: await measureModules(),
     operations: await measureOperations(),
-    timings: timeValidation([...ours, ...natural, ...borrowing], [...thousands, ...extremes]),
+    timings: timeValidation([...ours, ...natural, ...borrowing], [...thousands, ...extremes].map(announced)),
     natural: [...ours, ...natural],
     lent: [...ours, ...borrowing],
     versions: await versions(),
   };
+}
+
+/** The whole takes minutes: say how far it is. */
+function announced(body: Body): Body {
+  const makeText = () => {
+    console.error(`timing ${body.title}`);
+    return body.makeText();
+  };
+  return { ...body, makeText };
 }
 
 async function versions(): Promise<string[]> {
