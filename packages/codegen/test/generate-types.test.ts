@@ -9,7 +9,7 @@ import { typeErrors } from "./type-errors.ts";
 const options = { command: "openapi-aot" };
 
 /** Schemas that OpenAPI allows and few people write, with their types, white space aside. */
-const ODD: Record<string, [schema: unknown, type: string]> = {
+const ODD = {
   Booleans: [{ allOf: [true, { type: "string" }] }, "unknown & string"],
   Never: [{ anyOf: [false, { type: "string" }] }, "never | string"],
   Tuple: [{ type: "array", prefixItems: [true, { type: "string" }] }, "[ unknown, string ]"],
