@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { folderOf, run } from "./command.ts";
@@ -137,4 +138,11 @@ test.each([
   });
   const { code, err } = await run(join(folder, name), "-o", join(folder, "generated"));
   expect([code, err.replaceAll(`${folder}/`, "")]).toEqual([1, `openapi-aot: ${message}\n`]);
+});
+
+test("a document in another encoding", async () => {
+  const folder = await folderOf({});
+  await writeFile(join(folder, "openapi.yaml"), Buffer.from(`${start}paths: {} # caf\u00e9`, "latin1"));
+  const { code, err } = await run(folder, "-o", join(folder, "generated"));
+  expect([code, err]).toEqual([1, `openapi-aot: ${folder}/openapi.yaml is not in UTF-8: save it in UTF-8\n`]);
 });
