@@ -1,15 +1,17 @@
+import type { Checks } from "./checks.ts";
+
 /** One way to validate the body of `addPhones`. */
 export interface Contender {
   name: string;
   /** The verdict, every error collected where the library can. */
   validate(body: unknown): boolean;
+  /** The path of what an application would ship, where it is compiled ahead of time; its default export is `validate`. */
+  module?: string;
 }
 
-export { isOutOfOrder } from "@calls-api/ajv-keywords/checks";
-/** The rules that no schema library has, lent to all of them, so that it is the libraries that are compared. */
-export { hasOverlap, isGmtZone } from "@calls-api/time";
+/** A contender that is not ours, with the checks it is given. */
+export type Peer = (checks: Checks) => Contender | Promise<Contender>;
 
-/** The patterns of the document. */
-export const LOCAL_TIME = /^([01][0-9]|2[0-3]):[0-5][0-9]$/;
+/** The pattern of the document. */
 export const PHONE = /^\+?[1-9][0-9]{4,14}$/;
 export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;

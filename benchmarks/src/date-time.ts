@@ -7,3 +7,6 @@ export function isDateTime(text: string): boolean {
   const day = Number(text.slice(8, 10));
   return day < 29 || new Date(text.slice(0, 10)).getUTCDate() === day;
 }
+
+/** The same for libraries that know a format by its name. */
+export const formats = { "date-time": isDateTime };

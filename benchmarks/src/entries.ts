@@ -38,10 +38,9 @@ export const heavy = {
 /** What is wrong with an entry: a misspelt field, a zone that is none. */
 export const mistakes = { misspelt: { maxAtempts: 3 }, zone: { gmtZone: "+5:30" } };
 
-/** `count` copies that share nothing; every `each`-th has the mistake. */
-export function bodyOf(entry: object, count: number, mistake: object = {}, each = 1): unknown[] {
-  return Array.from({ length: count }, (_, index) => ({
-    ...structuredClone(entry),
-    ...(index % each === 0 ? mistake : {}),
-  }));
+/** The JSON of `count` entries; every `each`-th has the mistake. */
+export function textOf(entry: object, count: number, mistake: object = {}, each = 1): string {
+  const right = JSON.stringify(entry);
+  const wrong = JSON.stringify({ ...entry, ...mistake });
+  return `[${Array.from({ length: count }, (_, index) => (index % each === 0 ? wrong : right)).join(",")}]`;
 }

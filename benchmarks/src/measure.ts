@@ -1,39 +1,44 @@
-/** Something to time. */
-export interface Task {
-  name: string;
-  run(): unknown;
-}
-
-const ROUNDS = 9;
-/** One measurement runs for about so long. */
+const ROUNDS = 7;
+/** What is quick is repeated for about so long in each round. */
 const SLICE_MS = 40;
 
 /**
- * The time of each task over the time of the first, the floor: the median over rounds in which all tasks take
- * turns, so that what slows the machine slows all of them.
+ * Milliseconds of each task in each round. All tasks take turns in a round, so that what slows the machine slows all
+ * of them: only what was measured in one round may be compared.
  */
-export function ratios(tasks: readonly [Task, ...Task[]]): Map<string, number> {
-  const repeats = tasks.map((task) => {
-    const once = time(task, 3) / 3;
-    return Math.max(1, Math.ceil(SLICE_MS / once));
-  });
-  const measured = tasks.map((): number[] => []);
+export function timeInTurns(tasks: readonly (() => unknown)[]): number[][] {
+  const repeats = tasks.map((task) => Math.ceil(SLICE_MS / warmUp(task)));
+  const times = tasks.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round++) {
-    const times = tasks.map(
-      (task, index) => time(task, repeats[index] as number) / (repeats[index] as number),
-    );
-    for (const [index, value] of times.entries()) measured[index]?.push(value / (times[0] as number));
+    for (const [index, task] of tasks.entries()) times[index]?.push(time(task, repeats[index] as number));
   }
-  return new Map(tasks.map((task, index) => [task.name, median(measured[index] as number[])]));
+  return times;
 }
 
-function time(task: Task, repeat: number): number {
+/** The median over the rounds of one task's time over another's. */
+export function ratio(times: readonly number[], floor: readonly number[]): number {
+  return median(times.map((value, round) => value / (floor[round] as number)));
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] as number;
+}
+
+/** Run a task until it is compiled; returns the time of one run. */
+function warmUp(task: () => unknown): number {
+  const start = performance.now();
+  let elapsed = 0;
+  let runs = 0;
+  for (; elapsed < SLICE_MS; runs++) {
+    task();
+    elapsed = performance.now() - start;
+  }
+  return elapsed / runs;
+}
+
+function time(task: () => unknown, repeats: number): number {
   globalThis.gc?.();
   const start = performance.now();
-  for (let i = 0; i < repeat; i++) task.run();
-  return performance.now() - start;
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] as number;
+  for (let i = 0; i < repeats; i++) task();
+  return (performance.now() - start) / repeats;
 }

@@ -3,8 +3,12 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { bundle, gzipSize } from "./bundle.ts";
+import { lent } from "./checks.ts";
+import { compiled } from "./contenders/compiled.ts";
+import { handWritten } from "./contenders/hand-written.ts";
+import { peers } from "./contenders/index.ts";
+import { median } from "./measure.ts";
 
 /** What a contender costs before it validates anything. */
 export interface ModuleCost {
@@ -18,54 +22,46 @@ export interface ModuleCost {
 const ENTRY = '[{"phone":"16500000000","gmtZone":"Europe/Kyiv","startDateTime":"2030-03-23T00:00:00Z"}]';
 const PROCESSES = 11;
 
-/** Each module as an application would ship it: `validate` is an expression over what the module exports. */
-const MODULES: Record<string, { from: string; validate: string }> = {
-  "@calls-api/validator": {
-    from: "@calls-api/validator/operations/addPhones",
-    validate: "requestBody.validate(body).valid",
-  },
-  "hand-written": { from: "./contenders/hand-written.ts", validate: "handWritten.validate(body)" },
-  "ajv at run time": { from: "./contenders/ajv.ts", validate: "ajvAtRunTime.validate(body)" },
-  "@exodus/schemasafe": { from: "./contenders/schemasafe.ts", validate: "schemasafe.validate(body)" },
-  arktype: { from: "./contenders/arktype.ts", validate: "arktype.validate(body)" },
-  "@sinclair/typebox, compiled": { from: "./contenders/typebox.ts", validate: "typebox.validate(body)" },
-  "zod 4": { from: "./contenders/zod.ts", validate: "zod.validate(body)" },
-  valibot: { from: "./contenders/valibot.ts", validate: "valibot.validate(body)" },
-};
-
-export async function measureModules(standalone: string): Promise<ModuleCost[]> {
-  const folder = await mkdtemp(join(tmpdir(), "calls-api-bench-"));
-  const all = { ...MODULES, "ajv standalone": { from: standalone, validate: "check(body)" } };
-  const paths = new Map<string, string>();
-  const sizes = new Map<string, number>();
-  for (const [name, { from, validate }] of Object.entries(all)) {
-    const [imported = ""] = validate.split(/\W/);
-    const binding = imported === "check" ? "default as check" : imported;
-    const program = `import { ${binding} } from ${JSON.stringify(from)};\nexport const validate = (body) => ${validate};`;
-    const { outputFiles } = await build({
-      stdin: { contents: program, resolveDir: import.meta.dirname },
-      bundle: true,
-      minify: true,
-      format: "esm",
-      platform: "neutral",
-      mainFields: ["module", "main"],
-      conditions: ["@calls-api/source"],
-      write: false,
-    });
-    const code = outputFiles[0]?.contents ?? new Uint8Array();
-    const path = join(folder, `${paths.size}.mjs`);
-    await writeFile(path, code);
-    paths.set(name, path);
-    sizes.set(name, gzipSync(code, { level: 9 }).length);
+/** Each contender as an application would ship it, with our checks: a module that exports `validate`. */
+async function programs(): Promise<Map<string, string>> {
+  const all = new Map([
+    [
+      compiled.name,
+      `import { requestBody } from "@calls-api/validator/operations/addPhones";
+      export const validate = (body) => requestBody.validate(body).valid;`,
+    ],
+    [
+      handWritten.name,
+      `import { handWritten } from "./contenders/hand-written.ts"; export const { validate } = handWritten;`,
+    ],
+  ]);
+  for (const [file, peer] of Object.entries(peers)) {
+    const { name, module } = await peer(lent);
+    all.set(
+      name,
+      module
+        ? `export { default as validate } from ${JSON.stringify(module)};`
+        : `import { ${file} } from "./contenders/${file}.ts"; import { lent } from "./checks.ts";
+          export const { validate } = ${file}(lent);`,
+    );
   }
+  return all;
+}
+
+/** Smallest first. */
+export async function measureModules(): Promise<ModuleCost[]> {
+  const folder = await mkdtemp(join(tmpdir(), "calls-api-bench-"));
   const empty = join(folder, "empty.mjs");
   await writeFile(empty, "export const validate = () => true;");
   const floor = startOf(empty);
-  return [...paths].map(([name, path]) => ({
-    name,
-    gzip: sizes.get(name) ?? 0,
-    start: startOf(path) - floor,
-  }));
+  const costs: ModuleCost[] = [];
+  for (const [name, program] of await programs()) {
+    const code = await bundle(program);
+    const path = join(folder, `${costs.length}.mjs`);
+    await writeFile(path, code);
+    costs.push({ name, gzip: gzipSize(code), start: startOf(path) - floor });
+  }
+  return costs.sort((a, b) => a.gzip - b.gzip);
 }
 
 /** The median over new processes. */
@@ -76,5 +72,5 @@ function startOf(path: string): number {
   const times = Array.from({ length: PROCESSES }, () =>
     Number(execFileSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8" })),
   );
-  return times.sort((a, b) => a - b)[PROCESSES >> 1] as number;
+  return median(times);
 }

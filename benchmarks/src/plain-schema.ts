@@ -6,9 +6,9 @@ type Json = Record<string, unknown>;
  * The schema of the body of `addPhones` in one piece, without what is OpenAPI's or ours; `dialerPriority`, which is
  * replaced and never wrong, allows anything.
  *
- * @param keywords what takes the place of a keyword of ours; without an entry it is dropped
+ * @param ours what takes the place of a keyword of ours and its value
  */
-export function plainSchema(keywords: Record<string, (value: unknown) => Json>): Json {
+export function plainSchema(ours: (keyword: string, value: unknown) => Json): Json {
   const { AddPhonesRequest, ...schemas } = document.components.schemas as unknown as Record<string, Json>;
   const reduce = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(reduce);
@@ -21,7 +21,7 @@ export function plainSchema(keywords: Record<string, (value: unknown) => Json>):
         if (DESCRIBING.has(key)) return [];
         if (key === "properties") return [[key, reduceEach(inner as Json)]];
         if (!key.startsWith("x-")) return [[key, reduce(inner)]];
-        return Object.entries(keywords[key]?.(inner) ?? {});
+        return Object.entries(ours(key, inner));
       }),
     );
   };

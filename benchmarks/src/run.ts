@@ -1,35 +1,59 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { extremes, thousands } from "./bodies.ts";
-import { ajvAtRunTime } from "./contenders/ajv.ts";
-import { standaloneModule } from "./contenders/ajv-standalone.ts";
+import { type Body, extremes, thousands } from "./bodies.ts";
+import { lent } from "./checks.ts";
 import { compiled } from "./contenders/compiled.ts";
 import { handWritten } from "./contenders/hand-written.ts";
-import { contenders } from "./contenders/index.ts";
+import { peersWith } from "./contenders/index.ts";
 import { measureModules } from "./modules.ts";
+import { measureOperations } from "./operations.ts";
+import { plain } from "./plain-checks.ts";
 import { plot } from "./plot.ts";
-import { costTable, machine, ratioTable, report, updateReadme } from "./report.ts";
-import { measureValidation } from "./validation.ts";
+import { machine, report, updateReadme } from "./report.ts";
+import type { Results } from "./results.ts";
+import { handWrittenTable, ratioTable } from "./tables.ts";
+import { timeValidation } from "./validation.ts";
 
 const folder = new URL("../", import.meta.url);
 
 if (process.argv.includes("--quick")) {
-  console.log(ratioTable(measureValidation([compiled, handWritten, ajvAtRunTime], thousands)));
-  console.log(machine());
+  const contenders = [compiled, handWritten];
+  const timings = timeValidation(contenders, thousands);
+  console.log(ratioTable(timings, contenders, [...timings.keys()]));
+  console.log(`\n${handWrittenTable(timings)}\n\n${machine()}`);
 } else {
-  const many = measureValidation(contenders, thousands);
-  console.log(ratioTable(many));
-  const few = measureValidation(contenders, extremes);
-  console.log(`\n${ratioTable(few)}`);
-  const costs = await measureModules(standaloneModule);
-  console.log(`\n${costTable(costs)}\n${machine()}`);
-  await writeFile(new URL("RESULTS.md", folder), report(many, few, costs, await versions()));
+  const results = await measure();
+  const text = report(results);
+  console.log(text);
+  await writeFile(new URL("RESULTS.md", folder), text);
+  await writeFile(new URL("results.svg", folder), plot(results));
   const readme = new URL("../README.md", folder);
-  await writeFile(readme, updateReadme(await readFile(readme, "utf8"), many));
-  await writeFile(new URL("results.svg", folder), plot(many, "typical × 1,000"));
+  await writeFile(readme, updateReadme(await readFile(readme, "utf8"), results));
+}
+
+async function measure(): Promise<Results> {
+  const ours = [compiled, handWritten];
+  const [natural, borrowing] = [await peersWith(plain), await peersWith(lent)];
+  return {
+    costs: await measureModules(),
+    operations: await measureOperations(),
+    timings: timeValidation([...ours, ...natural, ...borrowing], [...thousands, ...extremes].map(announced)),
+    natural: [...ours, ...natural],
+    lent: [...ours, ...borrowing],
+    versions: await versions(),
+  };
+}
+
+/** The whole takes minutes: say how far it is. */
+function announced(body: Body): Body {
+  const makeText = () => {
+    console.error(`timing ${body.title}`);
+    return body.makeText();
+  };
+  return { ...body, makeText };
 }
 
 async function versions(): Promise<string[]> {
-  const peers = ["ajv", "zod", "valibot", "arktype", "@sinclair/typebox", "@exodus/schemasafe"];
+  const peers = ["ajv", "zod", "valibot", "arktype", "@sinclair/typebox", "typia", "@exodus/schemasafe"];
   const catalog = await readFile(new URL("../pnpm-workspace.yaml", folder), "utf8");
   return peers.map((name) => {
     const line = catalog.split("\n").find((text) => text.replaceAll('"', "").startsWith(`  ${name}: `));

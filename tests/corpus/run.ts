@@ -43,9 +43,20 @@ ${slowest.map((outcome) => `- ${nameOf(outcome.path)}: ${summary(outcome)}`).joi
 
 Refused, each with what its author is told:
 
-${refused.map(({ path, reason }) => `- ${nameOf(path)}: ${reason}`).join("\n") || "- none"}
+${byReason(refused) || "- none"}
 `;
 await writeFile(new URL("RESULTS.md", import.meta.url), report);
+
+/** The refused documents under what is wrong with them, the most frequent reason first. */
+function byReason(refused: Outcome[]): string {
+  const groups = new Map<string, string[]>();
+  for (const { reason = "", path } of refused)
+    groups.set(reason, [...(groups.get(reason) ?? []), nameOf(path)]);
+  return [...groups]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([reason, names]) => `- ${reason}: ${names.join(", ")}`)
+    .join("\n");
+}
 
 function summary({ operations, seconds, size, largest, reason }: Outcome): string {
   if (reason !== undefined) return reason;

@@ -1,5 +1,6 @@
+import { isOutOfOrder } from "@calls-api/ajv-keywords/checks";
 import { isGmtZone, isIntervalList } from "@calls-api/time";
-import { type Contender, isOutOfOrder } from "../contender.ts";
+import type { Contender } from "../contender.ts";
 import { isDateTime } from "../date-time.ts";
 
 type Entry = Record<string, unknown>;

@@ -1,3 +1,4 @@
+import { fork } from "node:child_process";
 import { openapiAot } from "./openapi-aot.ts";
 
 process.exitCode = await openapiAot(process.argv.slice(2), {
@@ -9,4 +10,14 @@ process.exitCode = await openapiAot(process.argv.slice(2), {
     for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => controller.abort());
     return controller.signal;
   },
+  again: (args) =>
+    new Promise((resolve, reject) => {
+      let files: string[] = [];
+      const run = fork(process.argv[1] as string, args, { execArgv: process.execArgv });
+      run.on("message", (paths: string[]) => {
+        files = paths;
+      });
+      run.on("error", reject).on("exit", () => resolve(files));
+    }),
+  ...(process.send && { read: (paths) => process.send?.(paths) }),
 });

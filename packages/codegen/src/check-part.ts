@@ -27,11 +27,8 @@ const MEMBERS: Partial<Record<Part | "*", Record<string, Expected>>> = {
   },
 };
 
-/** What OpenAPI 3.2 adds and this does not know (3.2.0 §4.9, §4.14). */
-const NEWER: Partial<Record<Part, string[]>> = {
-  pathItem: ["query", "additionalOperations"],
-  mediaType: ["itemSchema"],
-};
+/** What OpenAPI 3.2 adds and this does not know (3.2.0 §4.14). */
+const NEWER: Partial<Record<Part, string[]>> = { mediaType: ["itemSchema"] };
 
 /** What is wrong with a part of a document, the parts in it aside; a schema as 3.1 has it. */
 export function checkPart(part: Part, value: JsonObject, ajv: Ajv2020): SchemaProblem[] {

@@ -12,7 +12,8 @@ export const HELP = `openapi-aot: ahead-of-time validators and types from an Ope
   -t, --types <module>      module that exports \`operations\` as openapi-typescript writes it;
                             without it, schema.d.ts is written beside the validators
       --check               write nothing; exit 1 with a list when the folder is not up to date
-  -w, --watch               run again when the document or the keyword module changes, until Ctrl-C
+  -w, --watch               run again when a file of the document, the keyword module or what it imports changes,
+                            until Ctrl-C
   -h, --help
 
 Exit codes:
@@ -35,7 +36,9 @@ export interface Command {
   types: string | undefined;
   check: boolean;
   watch: boolean;
-  /** The command that writes the same files, for the banner of each of them. */
+  /** The arguments that write the same files, once. */
+  args: string[];
+  /** The command that does, for the banner of each file. */
   text: string;
 }
 
@@ -60,15 +63,25 @@ export function parseCommand(args: string[]): Command | "help" {
     );
   }
   if (values.check && values.watch) throw new UsageError("write either --check or --watch");
+  const { output, only, keywords, types } = values;
+  const option = (name: string, value: string | undefined) => (value === undefined ? [] : [name, value]);
+  const again = [
+    document,
+    ...option("-o", output),
+    ...option("--only", only?.join(",")),
+    ...option("--keywords", keywords),
+    ...option("--types", types),
+  ];
   return {
     document,
-    output: values.output,
-    only: values.only?.flatMap((ids) => ids.split(",")).map((id) => id.trim()),
-    keywords: values.keywords,
-    types: values.types,
+    output,
+    only: only?.flatMap((ids) => ids.split(",")).map((id) => id.trim()),
+    keywords,
+    types,
     check: values.check ?? false,
     watch: values.watch ?? false,
-    text: `openapi-aot ${args.filter((arg) => !["--check", "--watch", "-w"].includes(arg)).join(" ")}`,
+    args: again,
+    text: `openapi-aot ${again.join(" ")}`,
   };
 }
 

@@ -21,7 +21,7 @@ export class Components {
   readonly #document: JsonObject;
   readonly #names = new Map<string, string>();
   /** Components of the document that are nothing but references to other files: what they refer to takes their name. */
-  readonly #aliases = new Set<unknown>();
+  readonly #aliases = new Map<unknown, string>();
 
   /** @param path of the file of the document */
   constructor(document: JsonObject, path: string) {
@@ -34,13 +34,13 @@ export class Components {
         const key = keyOf(section, targetOf(value["$ref"], path));
         if (targetOf(value["$ref"], path).path === path || this.#names.has(key)) continue;
         this.#names.set(key, name);
-        this.#aliases.add(value);
+        this.#aliases.set(value, key);
       }
     }
   }
 
-  isAlias(value: unknown): boolean {
-    return this.#aliases.has(value);
+  isAlias(value: unknown, section: string, origin: Origin): boolean {
+    return this.#aliases.get(value) === keyOf(section, origin);
   }
 
   /** A reference to a part of another file as a component, which it is from now on. */

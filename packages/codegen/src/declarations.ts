@@ -1,4 +1,5 @@
 import { decoderDeclarations } from "./decoders.ts";
+import { typeOf } from "./describable-document.ts";
 import type { Operation, ParameterLocation } from "./operations.ts";
 
 /** The `.d.ts` of one operation's module, in the types that openapi-typescript gives for the document. */
@@ -18,11 +19,8 @@ export function declareOperation(operation: Operation, typesModule: string): str
     operation.requestBody.length > 0
       ? 'BodyValidator<NonNullable<Operation["requestBody"]>["content"]>'
       : "undefined";
-  const { operationId, route, method } = operation;
-  const [source, type] =
-    operationId === undefined
-      ? ["paths", `paths[${JSON.stringify(route)}][${JSON.stringify(method.toLowerCase())}]`]
-      : ["operations", `operations[${JSON.stringify(operationId)}]`];
+  const [source, ...path] = typeOf(operation);
+  const type = `${source}${path.map((key) => `[${JSON.stringify(key)}]`).join("")}`;
   return `import type { ${source} } from ${JSON.stringify(typesModule)};
 import type { BodyValidator, Decoder, Validator } from "../validator.js";
 

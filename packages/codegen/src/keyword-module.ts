@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import type { AddKeywords } from "./ajv.ts";
 import { UsageError } from "./command-line.ts";
 
@@ -29,17 +30,31 @@ export function findKeywords(specifier: string): string {
 }
 
 /**
- * Import a keyword module as it now is; what it imports itself is loaded once.
+ * Import a keyword module.
  *
  * @throws UsageError when the file is not there or exports no function by default
  */
 export async function importKeywords(path: string): Promise<KeywordModule> {
-  const { mtimeMs } = await stat(path).catch(() => {
+  await stat(path).catch(() => {
     throw new UsageError(`there is no keyword module ${path}`);
   });
-  const module = await import(`${pathToFileURL(path).href}?changed=${mtimeMs}`);
+  const module = await import(pathToFileURL(path).href);
   if (typeof module.default !== "function") {
     throw new UsageError(`${path} must export by default a function that adds keywords to an ajv instance`);
   }
   return { add: module.default, folder: dirname(path) };
+}
+
+/** The absolute paths of a keyword module and of what it imports, packages aside; of a broken one its own. */
+export async function filesOfKeywords(path: string): Promise<string[]> {
+  const options = { bundle: true, packages: "external", platform: "node", format: "esm" } as const;
+  const built = await build({
+    ...options,
+    entryPoints: [path],
+    absWorkingDir: dirname(path),
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+  }).catch(() => undefined);
+  return [path, ...Object.keys(built?.metafile.inputs ?? {}).map((file) => resolve(dirname(path), file))];
 }

@@ -45,9 +45,11 @@ export async function loadDocument(path: string, options: LoadOptions = {}): Pro
     if (!problems.has(key)) problems.set(key, problemAt(origin, message));
   };
   await bundleDocument(document, root, files, {
-    enter(part, value) {
+    enter(part, value, origin) {
       if (part !== "schema") return;
       for (const name of NAMES) delete value[name];
+      const resource = files.names.around(origin);
+      if (resource.isDynamic && resource.origin.pointer === origin.pointer) value["$id"] = resource.key;
       if (version.startsWith("3.0")) upgradeSchema(value);
     },
     leave(part, value, { path, pointer }) {
@@ -74,7 +76,7 @@ export async function loadDocument(path: string, options: LoadOptions = {}): Pro
   }
 }
 
-/** What gives a schema a name for references: here references are paths of files and pointers. */
+/** What gives a schema a name for references, all of which become pointers, and the dialect, which is that of 2020-12. */
 const NAMES = ["$id", "$anchor", "$schema"];
 
 /** @throws SourceError when the file is no OpenAPI 3.0, 3.1 or 3.2 document */

@@ -3,7 +3,7 @@ import { type Command, HELP, parseCommand, UsageError } from "./command-line.ts"
 import { DocumentError } from "./document.ts";
 import { generateTypes } from "./generate-types.ts";
 import { generateValidators } from "./generate-validators.ts";
-import { findKeywords, importKeywords } from "./keyword-module.ts";
+import { filesOfKeywords, findKeywords, importKeywords } from "./keyword-module.ts";
 import { loadDocument } from "./load-document.ts";
 import { UnreadableFileError } from "./read-text.ts";
 import { inColor, plain } from "./runtime/paint.ts";
@@ -19,8 +19,12 @@ export interface Terminal {
   err(text: string): void;
   /** Whether errors are shown in colour. */
   color?: boolean;
-  /** Aborts when the user wants to end what runs until then; asked for once, and only by `--watch`. */
+  /** For `--watch`, aborts when the user wants to end it; asked for once. */
   interrupted?(): AbortSignal;
+  /** For `--watch`, run the command in a process of its own; gives the files it {@link read}. */
+  again?(args: string[]): Promise<string[]>;
+  /** Told the absolute paths of the files that a run read, or would have. */
+  read?(paths: string[]): void;
 }
 
 /** Run the command with these arguments; gives the exit code. What is no fault of the user is thrown. */
@@ -29,7 +33,7 @@ export async function openapiAot(args: string[], terminal: Terminal): Promise<nu
     const command = parseCommand(args);
     if (command === "help") terminal.out(HELP);
     else if (command.watch) await watch(command, terminal);
-    else terminal.out(await runOnce(command, new SourceFiles()));
+    else terminal.out(await runOnce(command, terminal));
     return 0;
   } catch (error) {
     const known = explain(error, terminal);
@@ -53,27 +57,33 @@ function explain(error: unknown, { color }: Terminal): { message: string; code: 
   return { message: `openapi-aot: ${(error as Error).message}\n`, code: isUsage ? 2 : 1 };
 }
 
-async function watch(command: Command, terminal: Terminal): Promise<void> {
-  const signal = terminal.interrupted?.() ?? new AbortController().signal;
-  let files = new SourceFiles();
-  const paths = () => [
-    resolve(command.document),
-    ...files.asked,
-    ...(command.keywords === undefined ? [] : [findKeywords(command.keywords)]),
-  ];
+/** A process each time, since what a keyword module imports is loaded once by each. */
+async function watch(command: Command, { interrupted, again }: Terminal): Promise<void> {
+  const signal = interrupted?.() ?? new AbortController().signal;
+  let read = await filesAsked(command, new SourceFiles());
   const run = async () => {
-    files = new SourceFiles();
-    try {
-      terminal.out(await runOnce(command, files));
-    } catch (error) {
-      terminal.err(explain(error, terminal)?.message ?? `${(error as Error).stack}\n`);
-    }
+    // A run that ends early reads less than it would: what was read before is watched as well.
+    read = [...new Set([...read, ...((await again?.(command.args)) ?? [])])];
   };
-  await watchFiles(paths, run, signal);
+  await watchFiles(() => read, run, signal);
+}
+
+async function filesAsked({ document, keywords }: Command, files: SourceFiles): Promise<string[]> {
+  const modules = keywords === undefined ? [] : await filesOfKeywords(findKeywords(keywords));
+  return [resolve(document), ...files.asked, ...modules];
 }
 
 /** Generate and write or compare; gives the line that says so. */
-async function runOnce(command: Command, files: SourceFiles): Promise<string> {
+async function runOnce(command: Command, { read }: Terminal): Promise<string> {
+  const files = new SourceFiles();
+  try {
+    return await generate(command, files);
+  } finally {
+    read?.(await filesAsked(command, files));
+  }
+}
+
+async function generate(command: Command, files: SourceFiles): Promise<string> {
   const { output, check, types, text } = command;
   const keywords =
     command.keywords === undefined ? undefined : await importKeywords(findKeywords(command.keywords));

@@ -31,6 +31,8 @@ const PARTS = {
     head: "operation",
     patch: "operation",
     trace: "operation",
+    query: "operation",
+    additionalOperations: "operation{}",
   },
   operation: {
     parameters: "parameter[]",

@@ -9,6 +9,7 @@ import {
 } from "./document.ts";
 
 import { formPlans, planOf } from "./parameters.ts";
+import type { References } from "./references.ts";
 import type { ParameterPlan } from "./runtime/parameters/plan.ts";
 
 export type Direction = "request" | "response";
@@ -32,8 +33,10 @@ export interface Operation {
   id: string;
   /** The operationId as it stands in the document, if it does. */
   operationId: string | undefined;
-  /** Upper case: `"POST"`. */
+  /** As it is sent: `"POST"`. */
   method: string;
+  /** Where it stands in the document. */
+  pointer: string;
   /** The path template: `"/pets/{petId}"`. */
   route: string;
   parameters: Partial<Record<ParameterLocation, Parameters>>;
@@ -46,24 +49,40 @@ export interface Operation {
   responseHeaders: { status: string; headers: Parameters }[];
 }
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+/** The operations of a path item by method, as it is sent, those of other methods last (OpenAPI 3.2.0 §4.9.1). */
+export function operationsOf(item: JsonObject): { method: string; key: string[]; operation: JsonObject }[] {
+  const standard = METHODS.map((name) => ({
+    method: name.toUpperCase(),
+    key: [name],
+    operation: item[name],
+  }));
+  const others = Object.entries(asObject(item["additionalOperations"])).map(([method, operation]) => ({
+    method,
+    key: ["additionalOperations", method],
+    operation,
+  }));
+  return [...standard, ...others].filter((found): found is typeof found & { operation: JsonObject } =>
+    isObject(found.operation),
+  );
+}
 
 /**
  * Every operation of a document, in its order.
  *
  * @throws DocumentError when two operations have the same operationId
  */
-export function listOperations(document: OpenApiDocument): Operation[] {
+export function listOperations(document: OpenApiDocument, references: References): Operation[] {
   const operations: Operation[] = [];
   const ids = new Map<string, string>();
   const names = new Set<string>();
   for (const [route, pathItem] of Object.entries(asObject(document["paths"]))) {
     if (route.startsWith("x-")) continue;
     const item = dereference(document, pathItem);
-    for (const method of METHODS) {
-      if (!isObject(item[method])) continue;
-      const pointer = `/paths/${escapeSegment(route)}/${method}`;
-      const operation = readOperation(document, route, method, item, item[method]);
+    for (const { method, key, operation: described } of operationsOf(item)) {
+      const pointer = ["", "paths", route, ...key].map(escapeSegment).join("/");
+      const operation = readOperation(document, references, { route, method, pointer }, item, described);
       const other = operation.operationId === undefined ? undefined : ids.get(operation.operationId);
       if (other !== undefined) {
         throw new DocumentError(
@@ -82,8 +101,8 @@ export function listOperations(document: OpenApiDocument): Operation[] {
 
 function readOperation(
   document: OpenApiDocument,
-  route: string,
-  method: string,
+  references: References,
+  place: Pick<Operation, "route" | "method" | "pointer">,
   item: JsonObject,
   operation: JsonObject,
 ): Operation {
@@ -99,19 +118,18 @@ function readOperation(
     .filter(([status]) => !status.startsWith("x-"))
     .map(([status, value]): [string, JsonObject] => [status, dereference(document, value)]);
   return {
-    id: nameOf(operationId ?? `${method} ${route}`),
+    id: nameOf(operationId ?? `${place.method.toLowerCase()} ${place.route}`),
     operationId,
-    method: method.toUpperCase(),
-    route,
-    parameters: readParameters(document, [...parameters.values()]),
-    form: isObject(form) ? formPlans(document, form) : undefined,
+    ...place,
+    parameters: readParameters(references, [...parameters.values()]),
+    form: isObject(form) ? formPlans(document, references, form) : undefined,
     requestBody: readContent(body["content"]),
     responses: responses.flatMap(([status, response]) => {
       const content = readContent(response["content"]);
       return content.length > 0 ? [{ status, content }] : [];
     }),
     responseHeaders: responses.flatMap(([status, response]) => {
-      const { header } = readParameters(document, headersOf(document, response));
+      const { header } = readParameters(references, headersOf(document, response));
       return header ? [{ status, headers: header }] : [];
     }),
   };
@@ -142,7 +160,7 @@ function nameOf(text: string): string {
  * The parameters of one location as one object schema. Query and path are closed, so that a misspelt name is an
  * error.
  */
-function readParameters(document: OpenApiDocument, parameters: JsonObject[]): Operation["parameters"] {
+function readParameters(references: References, parameters: JsonObject[]): Operation["parameters"] {
   const found: Operation["parameters"] = {};
   for (const location of LOCATIONS) {
     const here = parameters.filter((parameter) => parameter["in"] === location);
@@ -157,7 +175,7 @@ function readParameters(document: OpenApiDocument, parameters: JsonObject[]): Op
         .map((parameter) => parameter["name"]),
       ...(isOpen(location) ? {} : { additionalProperties: false }),
     };
-    found[location] = { schema, plans: here.map((parameter) => planOf(document, parameter)) };
+    found[location] = { schema, plans: here.map((parameter) => planOf(references, parameter)) };
   }
   return found;
 }

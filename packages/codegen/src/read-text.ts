@@ -15,11 +15,15 @@ export class UnreadableFileError extends Error {
 /**
  * The text of a file, in UTF-8.
  *
- * @throws UnreadableFileError when it is not there or may not be read
+ * @throws UnreadableFileError when it is not there, may not be read or is in another encoding
  */
 export async function readText(path: string): Promise<string> {
-  const text = await readFile(path, "utf8").catch((error) => refuse(path, error));
-  return text.replace(/^\ufeff/, "");
+  const bytes = await readFile(path).catch((error) => refuse(path, error));
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnreadableFileError(`${path} is not in UTF-8: save it in UTF-8`);
+  }
 }
 
 /** @throws UnreadableFileError that says what the system said, of a file or folder that could not be read */

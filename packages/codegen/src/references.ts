@@ -7,7 +7,7 @@ import { schemaPlaces } from "./schema-places.ts";
 import { meaninglessKeywords } from "./vocabularies.ts";
 
 /** The base URI of an OpenAPI document, whose own URI is unknown: references relative to it keep together. */
-const DOCUMENT_URI = "openapi:/document";
+export const DOCUMENT_URI = "openapi:/document";
 
 /** Where the references between the schemas of a document lead. */
 export interface References {

@@ -2,7 +2,7 @@ import { isObject, type OpenApiDocument } from "./document.ts";
 import { isSchema, type Subschema } from "./schema-keywords.ts";
 
 /** The fields of OpenAPI objects whose value is a map: its keys are names, whatever they look like. */
-const MAPS = new Set(
+export const MAPS = new Set(
   "callbacks content encoding headers links parameters pathItems paths requestBodies responses schemas webhooks".split(
     " ",
   ),

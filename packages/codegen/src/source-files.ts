@@ -2,6 +2,7 @@ import { dirname, extname, resolve } from "node:path";
 import { decode, escapeSegment, isObject, type JsonObject } from "./document.ts";
 import { readText, UnreadableFileError } from "./read-text.ts";
 import { valueAt } from "./runtime/pointer.ts";
+import { SchemaNames } from "./schema-names.ts";
 import { SourceFile } from "./source-file.ts";
 
 /** Where something stands: a file by its absolute path, and an RFC 6901 pointer into it. */
@@ -17,6 +18,8 @@ const DATA = [".yaml", ".yml", ".json"];
 export class SourceFiles {
   /** The absolute paths of all that was asked for, whether it could be read or not. */
   readonly asked = new Set<string>();
+  /** Of the files that were read. */
+  readonly names = new SchemaNames();
   readonly #files = new Map<string, SourceFile | string>();
   readonly #origins = new WeakMap<object, Origin>();
   readonly #refs = new WeakMap<object, string>();
@@ -28,13 +31,18 @@ export class SourceFiles {
    * @throws SourceError when it cannot be parsed
    */
   async read(path: string, isData = DATA.includes(extname(path).toLowerCase())): Promise<unknown> {
-    if (isUrl(path)) throw new UnreadableFileError("nothing is fetched: download it and refer to the file");
+    if (isUrl(path)) {
+      throw new UnreadableFileError(
+        "no file has it as an $id, and nothing is fetched: download it and refer to the file",
+      );
+    }
     this.asked.add(path);
     const known = this.#files.get(path);
     if (known !== undefined) return typeof known === "string" ? known : known.value;
     const text = await readText(path);
     const file = isData ? new SourceFile(path, text) : text;
     this.#files.set(path, file);
+    this.names.add(path, typeof file === "string" ? file : file.value);
     if (typeof file === "string") return file;
     this.#remember(file.value, { path, pointer: "" });
     return file.value;

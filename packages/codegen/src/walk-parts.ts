@@ -15,7 +15,7 @@ export interface PartRules {
 
 /** A reference and what can be done about it. */
 export interface Reference {
-  /** What holds the reference: the object with `$ref`, or the mapping of a discriminator. */
+  /** What holds the reference: the object with `$ref` or `$dynamicRef`, or the mapping of a discriminator. */
   holder: JsonObject;
   key: string;
   /** Of the reference itself: the text. */
@@ -55,6 +55,15 @@ export class WalkParts {
       this.references.push({ holder: value, key: "$ref", origin: inside(origin, "$ref"), part, put });
       // What stands beside it counts in a schema, since 3.1, and in a path item (OpenAPI 3.1.1 §4.8.9.1, §4.8.23).
       if (part !== "schema" && part !== "pathItem") return;
+    }
+    if (part === "schema" && typeof value["$dynamicRef"] === "string") {
+      this.references.push({
+        holder: value,
+        key: "$dynamicRef",
+        origin: inside(origin, "$dynamicRef"),
+        part,
+        put,
+      });
     }
     this.#gatherTexts(value, origin);
     this.#gatherMapping(value, part, origin);

@@ -1,4 +1,4 @@
-import { existsSync, type FSWatcher, watch } from "node:fs";
+import { existsSync, type FSWatcher, statSync, watch } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
@@ -40,8 +40,11 @@ export async function watchFiles(
   watchFolders();
   while (!signal.aborted) {
     changed = false;
+    const start = Date.now();
     await run();
     watchFolders();
+    // Of a file that the run was the first to read, a change during the run was not noticed.
+    changed ||= paths().some((path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > start);
     if (!changed && !signal.aborted) {
       await new Promise<void>((resolve) => {
         wake = resolve;

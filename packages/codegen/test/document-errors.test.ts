@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { folderOf, run } from "./command.ts";
@@ -62,12 +63,12 @@ test.each([
   ["{ description: [a] }", "`description` must be text, found an array of 1"],
   ["{ description: { $ref: '#/info' } }", '"#/info" must lead to text, found an object'],
   ["{ $ref: '#/info' }", '"#/info" leads to an object of the kind info, schema was expected'],
-  ["{ $ref: '#it' }", '"#it" must be a pointer, such as "#/components/schemas/Pet"'],
+  ["{ $ref: '#it' }", '"#it" names no $anchor: write a pointer, such as "#/components/schemas/Pet"'],
   ["{ items: 3 }", "`items` must be an object, found 3"],
   ["{ $ref: 3 }", "`$ref` must be string, found 3"],
   [
     "{ $ref: 'https://example.com/pet.yaml' }",
-    '"https://example.com/pet.yaml" cannot be read: nothing is fetched: download it and refer to the file',
+    '"https://example.com/pet.yaml" cannot be read: no file has it as an $id, and nothing is fetched: download it and refer to the file',
   ],
   ["{ $ref: openapi.yml }", "there is no file openapi.yml: did you mean openapi.yaml?"],
   ["{ $ref: '#/components/schemas/It' }", '"#/components/schemas/It" leads back to itself'],
@@ -90,8 +91,8 @@ test.each([
   ["openapi: 3.1.0\nopenapi: 3.1.0", "2:1: Map keys must be unique"],
   ["a: *b", "1:1: Unresolved alias"],
   [
-    `${start}paths:\n  /a:\n    query: {}`.replace("3.1.0", "3.2.0"),
-    '5:5: "query" of OpenAPI 3.2 is not supported',
+    `${start}paths: { /a: { get: { responses: { 200: { content: { a/b: { itemSchema: {} } } } } } } }`,
+    '3:61: "itemSchema" of OpenAPI 3.2 is not supported',
   ],
   [
     `${start}paths: { /a: { get: { operationId: x }, put: { operationId: x } } }`,
@@ -137,4 +138,11 @@ test.each([
   });
   const { code, err } = await run(join(folder, name), "-o", join(folder, "generated"));
   expect([code, err.replaceAll(`${folder}/`, "")]).toEqual([1, `openapi-aot: ${message}\n`]);
+});
+
+test("a document in another encoding", async () => {
+  const folder = await folderOf({});
+  await writeFile(join(folder, "openapi.yaml"), Buffer.from(`${start}paths: {} # caf\u00e9`, "latin1"));
+  const { code, err } = await run(folder, "-o", join(folder, "generated"));
+  expect([code, err]).toEqual([1, `openapi-aot: ${folder}/openapi.yaml is not in UTF-8: save it in UTF-8\n`]);
 });

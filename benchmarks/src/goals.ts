@@ -1,0 +1,62 @@
+import { compiled } from "./contenders/compiled.ts";
+import { handWritten } from "./contenders/hand-written.ts";
+import type { Results } from "./results.ts";
+import { ratioOf } from "./validation.ts";
+
+/** What we set out to reach, and what would be better still; less is better. */
+export interface Goal {
+  title: string;
+  goal: number;
+  beyond: number;
+  /** Decimals that count. */
+  decimals: number;
+  figure(results: Results): number;
+}
+
+const overParse = (goal: number, beyond: number, ...titles: string[]): Goal => ({
+  title: `${titles.join(", ")}: ÷ JSON.parse`,
+  goal,
+  beyond,
+  decimals: 2,
+  figure: ({ timings }) => Math.max(...titles.map((title) => ratioOf(timings, title, compiled))),
+});
+const request = (title: string, hasZones: boolean, goal: number, beyond: number): Goal => ({
+  title: `largest request of an operation ${title} zones, kB`,
+  goal,
+  beyond,
+  decimals: 1,
+  figure: ({ operations }) =>
+    Math.max(...operations.filter((size) => size.hasZones === hasZones).map((size) => size.request)) / 1000,
+});
+
+export const goals: Goal[] = [
+  overParse(0.2, 0.16, "typical × 1,000"),
+  overParse(0.13, 0.11, "heavy × 1,000"),
+  overParse(0.45, 0.4, "minimal × 1,000"),
+  overParse(0.3, 0.21, "1 % wrong"),
+  overParse(0.7, 0.35, "all misspelt", "all zones wrong"),
+  {
+    title: "typical × 1,000: ÷ hand-written",
+    goal: 1.25,
+    beyond: 1.05,
+    decimals: 2,
+    figure: ({ timings }) => ratioOf(timings, "typical × 1,000", compiled, handWritten),
+  },
+  {
+    title: "every body, the worst of them: ÷ hand-written",
+    goal: 1.25,
+    beyond: 1.05,
+    decimals: 2,
+    figure: ({ timings }) =>
+      Math.max(...[...timings.keys()].map((title) => ratioOf(timings, title, compiled, handWritten))),
+  },
+  request("with", true, 8, 6.5),
+  request("without", false, 4.5, 3),
+  {
+    title: "import + first validation over an empty module, ms",
+    goal: 2,
+    beyond: 1,
+    decimals: 1,
+    figure: ({ costs }) => costs.find(({ name }) => name === compiled.name)?.start ?? Number.NaN,
+  },
+];
