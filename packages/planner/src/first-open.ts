@@ -1,4 +1,4 @@
-import { DAY, localMidnight, type Week, weekdayOf } from "./week.ts";
+import { DAY, dayOf, type Week, weekdayOf } from "./week.ts";
 
 /** Whether a week allows an instant. */
 export function isOpen(week: Week, at: number): boolean {
@@ -17,8 +17,10 @@ export function firstOpen(week: Week, from: number, until: number): number {
   for (let at = from; at < until; ) {
     const { end, offset } = week.clock.segmentAt(at);
     const stop = Math.min(end, until);
-    for (let midnight = localMidnight(at, offset); midnight < stop; midnight += DAY) {
-      for (const piece of week.pieces(weekdayOf(midnight + offset))) {
+    for (let day = dayOf(at + offset); ; day++) {
+      const midnight = day * DAY - offset;
+      if (midnight >= stop) break;
+      for (const piece of week.pieces(weekdayOf(day))) {
         if (midnight + piece.to <= at) continue;
         const open = Math.max(at, midnight + piece.from);
         if (open < stop) return open;

@@ -1,7 +1,7 @@
 import type { Weekday } from "@calls-api/types";
 import { LAST } from "./instant.ts";
 import { WEEKDAYS } from "./settings.ts";
-import { weekdayOf } from "./week.ts";
+import { dayOf, weekdayOf } from "./week.ts";
 import type { ZoneClock } from "./zone-clock.ts";
 
 /** What calendar and wall clock of a zone show. */
@@ -19,6 +19,6 @@ export function localMoment(clock: ZoneClock, at: number): LocalMoment {
   return {
     localDate: text.slice(0, -14),
     localTime: text.slice(-13, -8),
-    weekday: WEEKDAYS[weekdayOf(local)] as Weekday,
+    weekday: WEEKDAYS[weekdayOf(dayOf(local))] as Weekday,
   };
 }

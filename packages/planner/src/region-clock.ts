@@ -67,7 +67,8 @@ export function regionClock(id: string): ZoneClock {
   return {
     segmentAt(milliseconds) {
       if (milliseconds >= last.start && milliseconds < last.end) return last;
-      const index = Math.floor(milliseconds / CHUNK);
+      // A small integer: a map finds those fastest.
+      const index = Math.floor(milliseconds / CHUNK) | 0;
       let segments = chunks.get(index);
       if (segments === undefined) {
         segments = tabulate(index * CHUNK);

@@ -1,4 +1,4 @@
-import { DAY, localMidnight, type Piece, type Week, weekdayOf } from "./week.ts";
+import { DAY, dayOf, type Piece, type Week, weekdayOf } from "./week.ts";
 
 /** A stretch of time that a week allows throughout, `[start, end)` in milliseconds. */
 export interface Span {
@@ -19,8 +19,10 @@ export function* spansOf(week: Week, from: number, until: number): Generator<Spa
   for (let at = from; at < last; ) {
     const segment = week.clock.segmentAt(at);
     const stop = Math.min(segment.end, last);
-    for (let midnight = localMidnight(at, segment.offset); midnight < stop; midnight += DAY) {
-      for (const piece of week.pieces(weekdayOf(midnight + segment.offset))) {
+    for (let day = dayOf(at + segment.offset); ; day++) {
+      const midnight = day * DAY - segment.offset;
+      if (midnight >= stop) break;
+      for (const piece of week.pieces(weekdayOf(day))) {
         const start = Math.max(at, midnight + piece.from);
         const end = Math.min(stop, midnight + piece.to);
         if (start >= end) continue;

@@ -91,14 +91,14 @@ export class Week {
   }
 }
 
-/** The instant of the last midnight of a wall clock, had it never changed. */
-export function localMidnight(milliseconds: number, offset: number): number {
-  return Math.floor((milliseconds + offset) / DAY) * DAY - offset;
+/** Days from 1970-01-01 to the date that a wall clock shows, from its milliseconds since 1970-01-01T00:00. */
+export function dayOf(local: number): number {
+  return Math.floor(local / DAY) | 0;
 }
 
-/** 0 for Monday, to 6, from milliseconds of local time since 1970-01-01T00:00, a Thursday. */
-export function weekdayOf(local: number): number {
-  const weekday = ((Math.floor(local / DAY) | 0) + 3) % 7;
+/** 0 for Monday, to 6: day 0 was a Thursday. */
+export function weekdayOf(day: number): number {
+  const weekday = (day + 3) % 7;
   return weekday < 0 ? weekday + 7 : weekday;
 }
 
