@@ -51,8 +51,8 @@ const HOUR = 3_600_000;
 /**
  * What calling a list would be like with so many lines: whenever a line is free, the number that comes first in the order
  * of dialling (contract §5) is called; without an answer it is called back after its retry interval, inside its windows.
- * The same arguments give the same forecast. Entries are read once and not kept: about 100 bytes of each are, its week
- * where no other entry is spelt the same, and nothing of its calls.
+ * The same arguments give the same forecast. Entries are gone through once. About 200 bytes of each are kept, its week
+ * where no other has the same zone, days and times, and nothing of its calls.
  *
  * @throws PlannerError for options out of range, and for an entry that the validator would refuse, as far as it is read
  */
