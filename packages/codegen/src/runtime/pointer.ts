@@ -1,6 +1,6 @@
 /** A pointer one segment longer. */
 export function below(pointer: string, segment: string): string {
-  return `${pointer}/${/[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
+  return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** The unescaped segments of an RFC 6901 pointer. */
@@ -13,20 +13,22 @@ export function segmentsOf(pointer: string): string[] {
 
 /** The keys of a pointer into the data: its segments, numbers for the items of arrays. */
 export function keysOf(data: unknown, pointer: string): PropertyKey[] {
-  let value = data;
-  return segmentsOf(pointer).map((name) => {
-    const key = Array.isArray(value) ? Number(name) : name;
-    value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-    return key;
-  });
+  return follow(data, pointer).keys;
 }
 
 /** The value that a pointer leads to, by own properties only. */
 export function valueAt(data: unknown, pointer: string): unknown {
-  return segmentsOf(pointer).reduce(
-    (value, name) => (isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined),
-    data,
-  );
+  return follow(data, pointer).value;
+}
+
+function follow(data: unknown, pointer: string): { keys: PropertyKey[]; value: unknown } {
+  let value = data;
+  const keys = segmentsOf(pointer).map((name) => {
+    const key = Array.isArray(value) ? Number(name) : name;
+    value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    return key;
+  });
+  return { keys, value };
 }
 
 /** Order of pointers: segment by segment, array indices by number and before names, a parent before what it holds. */
