@@ -9,7 +9,8 @@ export function parseLocalTime(text: string): number {
   const h2 = text.charCodeAt(1) - 48;
   const m1 = text.charCodeAt(3) - 48;
   const m2 = text.charCodeAt(4) - 48;
-  if (h1 < 0 || h1 > 2 || h2 < 0 || h2 > 9 || m1 < 0 || m1 > 5 || m2 < 0 || m2 > 9) return -1;
+  // What lies before "0" becomes a large number.
+  if (h1 >>> 0 > 2 || h2 >>> 0 > 9 || m1 >>> 0 > 5 || m2 >>> 0 > 9) return -1;
   const hours = h1 * 10 + h2;
   return hours > 23 ? -1 : hours * 60 + m1 * 10 + m2;
 }

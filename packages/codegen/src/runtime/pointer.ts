@@ -1,6 +1,6 @@
 /** A pointer one segment longer. */
 export function below(pointer: string, segment: string): string {
-  return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return `${pointer}/${/[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
 }
 
 /** The unescaped segments of an RFC 6901 pointer. */
@@ -33,25 +33,21 @@ function follow(data: unknown, pointer: string): { keys: PropertyKey[]; value: u
 
 /** Order of pointers: segment by segment, array indices by number and before names, a parent before what it holds. */
 export function comparePointers(a: string, b: string): number {
-  if (a === b) return 0;
+  let start = 0;
   let i = 0;
-  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  const start = i === 0 ? 0 : a.lastIndexOf("/", i - 1) + 1;
-  const x = indexAt(a, start);
-  const y = indexAt(b, start);
+  for (; i < a.length && a.charCodeAt(i) === b.charCodeAt(i); i++) if (a.charCodeAt(i) === 47) start = i + 1;
+  const x = indexEnd(a, start);
+  const y = indexEnd(b, start);
   return x === y ? rankAt(a, i) - rankAt(b, i) : x - y;
 }
 
-/** The array index that a segment is; Infinity for a name. */
-function indexAt(pointer: string, start: number): number {
-  let index = Number.POSITIVE_INFINITY;
-  for (let at = start; at < pointer.length; at++) {
-    const digit = pointer.charCodeAt(at) - 48;
-    if (digit === -1) break;
-    if (digit < 0 || digit > 9) return Number.POSITIVE_INFINITY;
-    index = (at === start ? 0 : index * 10) + digit;
+/** Where the digits of an array index end: of two, the larger one has more. Infinity for a name. */
+function indexEnd(pointer: string, start: number): number {
+  let at = start;
+  for (; at < pointer.length && pointer.charCodeAt(at) !== 47; at++) {
+    if (!(pointer.charCodeAt(at) - 48 >>> 0 < 10)) return Number.POSITIVE_INFINITY;
   }
-  return index;
+  return at === start ? Number.POSITIVE_INFINITY : at;
 }
 
 /** An end sorts before a slash, a slash before every character that goes on with the name. */

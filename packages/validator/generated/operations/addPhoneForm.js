@@ -26,7 +26,7 @@ function count(errors) {
 }
 
 function below(pointer, segment) {
-  return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return `${pointer}/${/[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
 }
 function segmentsOf(pointer) {
   return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -47,23 +47,19 @@ function follow(data, pointer) {
   return { keys, value };
 }
 function comparePointers(a, b) {
-  if (a === b) return 0;
+  let start = 0;
   let i = 0;
-  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  const start = i === 0 ? 0 : a.lastIndexOf("/", i - 1) + 1;
-  const x = indexAt(a, start);
-  const y = indexAt(b, start);
+  for (; i < a.length && a.charCodeAt(i) === b.charCodeAt(i); i++) if (a.charCodeAt(i) === 47) start = i + 1;
+  const x = indexEnd(a, start);
+  const y = indexEnd(b, start);
   return x === y ? rankAt(a, i) - rankAt(b, i) : x - y;
 }
-function indexAt(pointer, start) {
-  let index = Number.POSITIVE_INFINITY;
-  for (let at = start; at < pointer.length; at++) {
-    const digit = pointer.charCodeAt(at) - 48;
-    if (digit === -1) break;
-    if (digit < 0 || digit > 9) return Number.POSITIVE_INFINITY;
-    index = (at === start ? 0 : index * 10) + digit;
+function indexEnd(pointer, start) {
+  let at = start;
+  for (; at < pointer.length && pointer.charCodeAt(at) !== 47; at++) {
+    if (!(pointer.charCodeAt(at) - 48 >>> 0 < 10)) return Number.POSITIVE_INFINITY;
   }
-  return index;
+  return at === start ? Number.POSITIVE_INFINITY : at;
 }
 function rankAt(pointer, at) {
   return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
@@ -423,7 +419,7 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
-var packedRegions = "Africa/ AbidjanAccraAddis_ababaAlgiersAsmaraAsmeraBamakoBanguiBanjulBissauBlantyreBrazzavilleBujumburaCairoCasablancaCeutaConakryDakarDjiboutiDoualaEl_aaiunFreetownGaboroneHarareJohannesburgJubaKampalaKhartoumKigaliKinshasaLagosLibrevilleLomeLuandaLubumbashiLusakaMalaboMaputoMaseruMbabaneMogadishuMonroviaNairobiNdjamenaNiameyNouakchottOuagadougouSao_tomeTimbuktuTripoliTunisWindhoek Dar_es_Salaam Porto-Novo|America/ AdakAnchorageAnguillaAntiguaAraguainaArubaAsuncionAtikokanAtkaBahiaBahia_banderasBarbadosBelemBelizeBoa_vistaBogotaBoiseBuenos_airesCambridge_bayCampo_grandeCancunCaracasCatamarcaCayenneCaymanChicagoChihuahuaCiudad_juarezCoral_harbourCordobaCosta_ricaCoyhaiqueCrestonCuiabaCuracaoDanmarkshavnDawsonDawson_creekDenverDetroitDominicaEdmontonEirunepeEl_salvadorEnsenadaFort_nelsonFort_wayneFortalezaGlace_bayGodthabGoose_bayGrand_turkGrenadaGuadeloupeGuatemalaGuayaquilGuyanaHalifaxHavanaHermosilloIndianapolisInuvikIqaluitJamaicaJujuyJuneauKralendijkLa_pazLimaLos_angelesLouisvilleLower_princesMaceioManaguaManausMarigotMartiniqueMatamorosMazatlanMendozaMenomineeMeridaMetlakatlaMexico_cityMiquelonMonctonMonterreyMontevideoMontrealMontserratNassauNew_yorkNipigonNomeNoronhaNuukOjinagaPanamaPangnirtungParamariboPhoenixPorto_acrePorto_velhoPuerto_ricoPunta_arenasRainy_riverRankin_inletRecifeReginaResoluteRio_brancoRosarioSanta_isabelSantaremSantiagoSanto_domingoSao_pauloScoresbysundShiprockSitkaSt_barthelemySt_johnsSt_kittsSt_luciaSt_thomasSt_vincentSwift_currentTegucigalpaThuleThunder_bayTijuanaTorontoTortolaVancouverVirginWhitehorseWinnipegYakutatYellowknife Blanc-Sablon Knox_IN Port-au-Prince Port_of_Spain|America/Argentina/ Buenos_airesCatamarcaCordobaJujuyLa_riojaMendozaRio_gallegosSaltaSan_juanSan_luisTucumanUshuaia ComodRivadavia|America/Indiana/ IndianapolisKnoxMarengoPetersburgTell_cityVevayVincennesWinamac|America/Kentucky/ LouisvilleMonticello|America/North_Dakota/ BeulahCenterNew_salem|Antarctica/ CaseyDavisMacquarieMawsonPalmerRotheraSouth_poleSyowaTrollVostok DumontDUrville McMurdo|Arctic/ Longyearbyen|Asia/ AdenAlmatyAmmanAnadyrAqtauAqtobeAshgabatAshkhabadAtyrauBaghdadBahrainBakuBangkokBarnaulBeirutBishkekBruneiCalcuttaChitaChoibalsanChongqingChungkingColomboDaccaDamascusDhakaDiliDubaiDushanbeFamagustaGazaHarbinHebronHo_chi_minhHong_kongHovdIrkutskIstanbulJakartaJayapuraJerusalemKabulKamchatkaKarachiKashgarKathmanduKatmanduKhandygaKolkataKrasnoyarskKuala_lumpurKuchingKuwaitMacaoMacauMagadanMakassarManilaMuscatNicosiaNovokuznetskNovosibirskOmskOralPhnom_penhPontianakPyongyangQatarQostanayQyzylordaRangoonRiyadhSaigonSakhalinSamarkandSeoulShanghaiSingaporeSrednekolymskTaipeiTashkentTbilisiTehranTel_avivThimbuThimphuTokyoTomskUjung_pandangUlaanbaatarUlan_batorUrumqiVientianeVladivostokYakutskYangonYekaterinburgYerevan Ust-Nera|Atlantic/ AzoresBermudaCanaryCape_verdeFaeroeFaroeJan_mayenMadeiraReykjavikSouth_georgiaSt_helenaStanley|Australia/ AdelaideBrisbaneBroken_hillCanberraCurrieDarwinEuclaHobartLindemanLord_howeMelbourneNorthPerthQueenslandSouthSydneyTasmaniaVictoriaWestYancowinna ACT LHI NSW|Brazil/ AcreEastWest DeNoronha|Canada/ AtlanticCentralEasternMountainNewfoundlandPacificSaskatchewanYukon|Chile/ Continental EasterIsland|Etc/ GreenwichUniversalZulu GMT GMT+0 GMT+1 GMT+10 GMT+11 GMT+12 GMT+2 GMT+3 GMT+4 GMT+5 GMT+6 GMT+7 GMT+8 GMT+9 GMT-0 GMT-1 GMT-10 GMT-11 GMT-12 GMT-13 GMT-14 GMT-2 GMT-3 GMT-4 GMT-5 GMT-6 GMT-7 GMT-8 GMT-9 GMT0 UCT UTC|Europe/ AmsterdamAndorraAstrakhanAthensBelfastBelgradeBerlinBratislavaBrusselsBucharestBudapestBusingenChisinauCopenhagenDublinGibraltarGuernseyHelsinkiIstanbulJerseyKaliningradKievKirovKyivLisbonLjubljanaLondonLuxembourgMadridMaltaMariehamnMinskMonacoMoscowNicosiaOsloParisPodgoricaPragueRigaRomeSamaraSan_marinoSarajevoSaratovSimferopolSkopjeSofiaStockholmTallinnTiraneTiraspolUlyanovskUzhgorodVaduzVaticanViennaVilniusVolgogradWarsawZagrebZaporozhyeZurich Isle_of_Man|Indian/ AntananarivoChagosChristmasCocosComoroKerguelenMaheMaldivesMauritiusMayotteReunion|Mexico/ General BajaNorte BajaSur|Pacific/ ApiaAucklandBougainvilleChathamChuukEasterEfateEnderburyFakaofoFijiFunafutiGalapagosGambierGuadalcanalGuamHonoluluJohnstonKantonKiritimatiKosraeKwajaleinMajuroMarquesasMidwayNauruNiueNorfolkNoumeaPago_pagoPalauPitcairnPohnpeiPonapePort_moresbyRarotongaSaipanSamoaTahitiTarawaTongatapuTrukWakeWallisYap|US/ AlaskaAleutianArizonaCentralEasternHawaiiMichiganMountainPacificSamoa East-Indiana Indiana-Starke| CubaEgyptEireGreenwichHongkongIcelandIranIsraelJamaicaJapanKwajaleinLibyaNavajoPolandPortugalSingaporeTurkeyUniversalZulu CET CST6CDT EET EST EST5EDT GB GB-Eire GMT GMT+0 GMT-0 GMT0 HST MET MST MST7MDT NZ NZ-CHAT PRC PST8PDT ROC ROK UCT UTC W-SU WET";
+var packedRegions = ",CET.ST6CDT,EET.ST(5EDT,GB;-Eire.MT(+0(-0(0,HST,MET.ST(7MDT,NZ;-CHAT,PRC.ST8PDT,ROC;K,UCT.TC,W-SU.ET,cuba,egypt.ire,greenwich,hongkong,iceland.ran.srael,jamaica;pan,kwajalein,libya,navajo,poland;rtugal,singapore,turkey,universal,zulu|Africa/,Dar_es_Salaam,abidjan.ccra.ddis_ababa.lgiers.smara(era,bamako;ngui(jul.issau.lantyre.razzaville.ujumbura,cairo;sablanca.euta.onakry,dakar.jibouti.ouala,el_aaiun,freetown,gaborone,harare,johannesburg.uba,kampala.hartoum.igali;nshasa,lagos.ibreville.ome.uanda;bumbashi;saka,malabo;puto;seru.babane.ogadishu;nrovia,nairobi.djamena.iamey.ouakchott,ouagadougou,porto-novo,sao_tome,timbuktu.ripoli.unis,windhoek|America/,Knox_IN,Port-au-Prince)_of_Spain,adak.nchorage;guilla;tigua.raguaina;uba.suncion.tikokan;ka,bahia=_banderas;rbados.elem(ize.lanc-sablon.oa_vista;gota;ise.uenos_aires,cambridge_bay(po_grande;ncun;racas;tamarca;yenne(man.hicago(huahua.iudad_juarez.oral_harbour(doba;sta_rica;yhaique.reston.uiaba;racao,danmarkshavn;wson=n_creek.enver;troit.ominica,edmonton.irunepe.l_salvador.nsenada,fort_nelson=wayne)aleza,glace_bay.odthab;ose_bay.rand_turk;enada.uadeloupe(temala(yaquil;yana,halifax;vana.ermosillo,indianapolis;uvik.qaluit,jamaica.ujuy;neau,kralendijk,la_paz.ima.os_angeles;uisville;wer_princes,maceio;nagua)us;rigot(tinique;tamoros;zatlan.endoza(ominee;rida;tlakatla;xico_city.iquelon.oncton(terrey=video)real)serrat,nassau.ew_york.ipigon.ome;ronha.uuk,ojinaga,panama(gnirtung;ramaribo.hoenix.orto_acre=_velho.uerto_rico;nta_arenas,rainy_river;nkin_inlet.ecife;gina;solute.io_branco.osario,santa_isabel=rem)iago)o_domingo;o_paulo.coresbysund.hiprock.itka.t_barthelemy(johns(kitts(lucia(thomas(vincent.wift_current,tegucigalpa.hule(nder_bay.ijuana.oronto(tola,vancouver.irgin,whitehorse.innipeg,yakutat.ellowknife|America/Argentina/,ComodRivadavia,buenos_aires,catamarca.ordoba,jujuy,la_rioja,mendoza,rio_gallegos,salta;n_juan)luis,tucuman,ushuaia|America/Indiana/,indianapolis,knox,marengo,petersburg,tell_city,vevay.incennes,winamac|America/Kentucky/,louisville,monticello|America/North_Dakota/,beulah,center,new_salem|Antarctica/,DumontDUrville,McMurdo,casey,davis,macquarie;wson,palmer,rothera,south_pole.yowa,troll,vostok|Arctic/,longyearbyen|Asia/,aden.lmaty.mman.nadyr.qtau(obe.shgabat(khabad.tyrau,baghdad;hrain;ku;ngkok;rnaul.eirut.ishkek.runei,calcutta.hita;oibalsan(ngqing;ungking.olombo,dacca;mascus.haka.ili.ubai;shanbe,famagusta,gaza,harbin.ebron.o_chi_minh;ng_kong;vd,irkutsk.stanbul,jakarta;yapura.erusalem,kabul;mchatka;rachi;shgar;thmandu(mandu.handyga.olkata.rasnoyarsk.uala_lumpur;ching;wait,macao)u;gadan;kassar;nila.uscat,nicosia.ovokuznetsk)sibirsk,omsk.ral,phnom_penh.ontianak.yongyang,qatar.ostanay.yzylorda,rangoon.iyadh,saigon;khalin;markand.eoul.hanghai.ingapore.rednekolymsk,taipei;shkent.bilisi.ehran;l_aviv.himbu)phu.okyo;msk,ujung_pandang.laanbaatar(n_bator.rumqi.st-nera,vientiane.ladivostok,yakutsk;ngon.ekaterinburg;revan|Atlantic/,azores,bermuda,canary;pe_verde,faeroe;roe,jan_mayen,madeira,reykjavik,south_georgia.t_helena;anley|Australia/,ACT,LHI,NSW,adelaide,brisbane;oken_hill,canberra.urrie,darwin,eucla,hobart,lindeman.ord_howe,melbourne,north,perth,queensland,south.ydney,tasmania,victoria,west,yancowinna|Brazil/,DeNoronha,acre,east,west|Canada/,atlantic,central,eastern,mountain,newfoundland,pacific,saskatchewan,yukon|Chile/,EasterIsland,continental|Etc/,GMT(+0)1=0=1=2)2)3)4)5)6)7)8)9(-0)1=0=1=2=3=4)2)3)4)5)6)7)8)9(0,UCT.TC,greenwich,universal,zulu|Europe/,Isle_of_Man,amsterdam.ndorra.strakhan.thens,belfast(grade;rlin.ratislava;ussels.ucharest;dapest;singen,chisinau.openhagen,dublin,gibraltar.uernsey,helsinki,istanbul,jersey,kaliningrad.iev;rov.yiv,lisbon.jubljana.ondon.uxembourg,madrid;lta;riehamn.insk.onaco;scow,nicosia,oslo,paris.odgorica.rague,riga.ome,samara;n_marino;rajevo)tov.imferopol.kopje.ofia.tockholm,tallinn.irane)spol,ulyanovsk.zhgorod,vaduz;tican.ienna;lnius.olgograd,warsaw,zagreb;porozhye.urich|Indian/,antananarivo,chagos;ristmas.ocos;moro,kerguelen,mahe;ldives;uritius;yotte,reunion|Mexico/,BajaNorte)Sur,general|Pacific/,apia.uckland,bougainville,chatham;uuk,easter.fate.nderbury,fakaofo.iji.unafuti,galapagos;mbier.uadalcanal(m,honolulu,johnston,kanton.iritimati.osrae.wajalein,majuro;rquesas.idway,nauru.iue.orfolk;umea,pago_pago;lau.itcairn.ohnpei;nape;rt_moresby,rarotonga,saipan;moa,tahiti;rawa.ongatapu.ruk,wake;llis,yap|US/,alaska;eutian.rizona,central,east-indiana)ern,hawaii,indiana-starke,michigan.ountain,pacific,samoa";
 
 var regions;
 function isRegion(id) {
@@ -433,17 +429,25 @@ function allRegions() {
   regions ??= new Set(unpackRegions(packedRegions));
   return regions;
 }
+var SHARED = ",.;()=";
 function unpackRegions(packed) {
-  return packed.split("|").flatMap((group) => {
-    const [prefix, words = "", ...names] = group.split(" ");
-    const plain = words.match(/[A-Z][a-z_]+/g) ?? [];
-    return [...plain.map((word) => word.replace(/_./g, (part) => part.toUpperCase())), ...names].map(
-      (name) => prefix + name
-    );
-  });
+  const ids = [];
+  let prefix = "";
+  let name = "";
+  for (const [, mark = "", rest = ""] of packed.matchAll(/([|,.;()=])([^|,.;()=]*)/g)) {
+    if (mark === "|") prefix = rest;
+    else {
+      name = name.slice(0, SHARED.indexOf(mark)) + rest;
+      ids.push(prefix + (/[A-Z]/.test(name) ? name : withCapitals(name)));
+    }
+  }
+  return ids;
+}
+function withCapitals(name) {
+  return name.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-var OFFSET = /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7])(?:(?::[0-5]\d){0,2}|(?:[0-5]\d){1,2})|18(?:(?::00){0,2}|(?:00){1,2})))$/;
+var OFFSET = /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7]|18(?=[0:]*$))(?:(:?)[0-5]\d(?:\1[0-5]\d)?)?))$/;
 function isGmtZone(text) {
   return OFFSET.test(text) || isRegion(text);
 }

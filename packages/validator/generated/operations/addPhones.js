@@ -50,7 +50,7 @@ function afterLeapSecond(text) {
 }
 
 function below(pointer, segment) {
-  return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return `${pointer}/${/[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
 }
 function segmentsOf(pointer) {
   return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -71,23 +71,19 @@ function follow(data, pointer) {
   return { keys, value };
 }
 function comparePointers(a, b) {
-  if (a === b) return 0;
+  let start = 0;
   let i = 0;
-  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  const start = i === 0 ? 0 : a.lastIndexOf("/", i - 1) + 1;
-  const x = indexAt(a, start);
-  const y = indexAt(b, start);
+  for (; i < a.length && a.charCodeAt(i) === b.charCodeAt(i); i++) if (a.charCodeAt(i) === 47) start = i + 1;
+  const x = indexEnd(a, start);
+  const y = indexEnd(b, start);
   return x === y ? rankAt(a, i) - rankAt(b, i) : x - y;
 }
-function indexAt(pointer, start) {
-  let index = Number.POSITIVE_INFINITY;
-  for (let at = start; at < pointer.length; at++) {
-    const digit = pointer.charCodeAt(at) - 48;
-    if (digit === -1) break;
-    if (digit < 0 || digit > 9) return Number.POSITIVE_INFINITY;
-    index = (at === start ? 0 : index * 10) + digit;
+function indexEnd(pointer, start) {
+  let at = start;
+  for (; at < pointer.length && pointer.charCodeAt(at) !== 47; at++) {
+    if (!(pointer.charCodeAt(at) - 48 >>> 0 < 10)) return Number.POSITIVE_INFINITY;
   }
-  return index;
+  return at === start ? Number.POSITIVE_INFINITY : at;
 }
 function rankAt(pointer, at) {
   return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
@@ -369,7 +365,7 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
-var packedRegions = "Africa/ AbidjanAccraAddis_ababaAlgiersAsmaraAsmeraBamakoBanguiBanjulBissauBlantyreBrazzavilleBujumburaCairoCasablancaCeutaConakryDakarDjiboutiDoualaEl_aaiunFreetownGaboroneHarareJohannesburgJubaKampalaKhartoumKigaliKinshasaLagosLibrevilleLomeLuandaLubumbashiLusakaMalaboMaputoMaseruMbabaneMogadishuMonroviaNairobiNdjamenaNiameyNouakchottOuagadougouSao_tomeTimbuktuTripoliTunisWindhoek Dar_es_Salaam Porto-Novo|America/ AdakAnchorageAnguillaAntiguaAraguainaArubaAsuncionAtikokanAtkaBahiaBahia_banderasBarbadosBelemBelizeBoa_vistaBogotaBoiseBuenos_airesCambridge_bayCampo_grandeCancunCaracasCatamarcaCayenneCaymanChicagoChihuahuaCiudad_juarezCoral_harbourCordobaCosta_ricaCoyhaiqueCrestonCuiabaCuracaoDanmarkshavnDawsonDawson_creekDenverDetroitDominicaEdmontonEirunepeEl_salvadorEnsenadaFort_nelsonFort_wayneFortalezaGlace_bayGodthabGoose_bayGrand_turkGrenadaGuadeloupeGuatemalaGuayaquilGuyanaHalifaxHavanaHermosilloIndianapolisInuvikIqaluitJamaicaJujuyJuneauKralendijkLa_pazLimaLos_angelesLouisvilleLower_princesMaceioManaguaManausMarigotMartiniqueMatamorosMazatlanMendozaMenomineeMeridaMetlakatlaMexico_cityMiquelonMonctonMonterreyMontevideoMontrealMontserratNassauNew_yorkNipigonNomeNoronhaNuukOjinagaPanamaPangnirtungParamariboPhoenixPorto_acrePorto_velhoPuerto_ricoPunta_arenasRainy_riverRankin_inletRecifeReginaResoluteRio_brancoRosarioSanta_isabelSantaremSantiagoSanto_domingoSao_pauloScoresbysundShiprockSitkaSt_barthelemySt_johnsSt_kittsSt_luciaSt_thomasSt_vincentSwift_currentTegucigalpaThuleThunder_bayTijuanaTorontoTortolaVancouverVirginWhitehorseWinnipegYakutatYellowknife Blanc-Sablon Knox_IN Port-au-Prince Port_of_Spain|America/Argentina/ Buenos_airesCatamarcaCordobaJujuyLa_riojaMendozaRio_gallegosSaltaSan_juanSan_luisTucumanUshuaia ComodRivadavia|America/Indiana/ IndianapolisKnoxMarengoPetersburgTell_cityVevayVincennesWinamac|America/Kentucky/ LouisvilleMonticello|America/North_Dakota/ BeulahCenterNew_salem|Antarctica/ CaseyDavisMacquarieMawsonPalmerRotheraSouth_poleSyowaTrollVostok DumontDUrville McMurdo|Arctic/ Longyearbyen|Asia/ AdenAlmatyAmmanAnadyrAqtauAqtobeAshgabatAshkhabadAtyrauBaghdadBahrainBakuBangkokBarnaulBeirutBishkekBruneiCalcuttaChitaChoibalsanChongqingChungkingColomboDaccaDamascusDhakaDiliDubaiDushanbeFamagustaGazaHarbinHebronHo_chi_minhHong_kongHovdIrkutskIstanbulJakartaJayapuraJerusalemKabulKamchatkaKarachiKashgarKathmanduKatmanduKhandygaKolkataKrasnoyarskKuala_lumpurKuchingKuwaitMacaoMacauMagadanMakassarManilaMuscatNicosiaNovokuznetskNovosibirskOmskOralPhnom_penhPontianakPyongyangQatarQostanayQyzylordaRangoonRiyadhSaigonSakhalinSamarkandSeoulShanghaiSingaporeSrednekolymskTaipeiTashkentTbilisiTehranTel_avivThimbuThimphuTokyoTomskUjung_pandangUlaanbaatarUlan_batorUrumqiVientianeVladivostokYakutskYangonYekaterinburgYerevan Ust-Nera|Atlantic/ AzoresBermudaCanaryCape_verdeFaeroeFaroeJan_mayenMadeiraReykjavikSouth_georgiaSt_helenaStanley|Australia/ AdelaideBrisbaneBroken_hillCanberraCurrieDarwinEuclaHobartLindemanLord_howeMelbourneNorthPerthQueenslandSouthSydneyTasmaniaVictoriaWestYancowinna ACT LHI NSW|Brazil/ AcreEastWest DeNoronha|Canada/ AtlanticCentralEasternMountainNewfoundlandPacificSaskatchewanYukon|Chile/ Continental EasterIsland|Etc/ GreenwichUniversalZulu GMT GMT+0 GMT+1 GMT+10 GMT+11 GMT+12 GMT+2 GMT+3 GMT+4 GMT+5 GMT+6 GMT+7 GMT+8 GMT+9 GMT-0 GMT-1 GMT-10 GMT-11 GMT-12 GMT-13 GMT-14 GMT-2 GMT-3 GMT-4 GMT-5 GMT-6 GMT-7 GMT-8 GMT-9 GMT0 UCT UTC|Europe/ AmsterdamAndorraAstrakhanAthensBelfastBelgradeBerlinBratislavaBrusselsBucharestBudapestBusingenChisinauCopenhagenDublinGibraltarGuernseyHelsinkiIstanbulJerseyKaliningradKievKirovKyivLisbonLjubljanaLondonLuxembourgMadridMaltaMariehamnMinskMonacoMoscowNicosiaOsloParisPodgoricaPragueRigaRomeSamaraSan_marinoSarajevoSaratovSimferopolSkopjeSofiaStockholmTallinnTiraneTiraspolUlyanovskUzhgorodVaduzVaticanViennaVilniusVolgogradWarsawZagrebZaporozhyeZurich Isle_of_Man|Indian/ AntananarivoChagosChristmasCocosComoroKerguelenMaheMaldivesMauritiusMayotteReunion|Mexico/ General BajaNorte BajaSur|Pacific/ ApiaAucklandBougainvilleChathamChuukEasterEfateEnderburyFakaofoFijiFunafutiGalapagosGambierGuadalcanalGuamHonoluluJohnstonKantonKiritimatiKosraeKwajaleinMajuroMarquesasMidwayNauruNiueNorfolkNoumeaPago_pagoPalauPitcairnPohnpeiPonapePort_moresbyRarotongaSaipanSamoaTahitiTarawaTongatapuTrukWakeWallisYap|US/ AlaskaAleutianArizonaCentralEasternHawaiiMichiganMountainPacificSamoa East-Indiana Indiana-Starke| CubaEgyptEireGreenwichHongkongIcelandIranIsraelJamaicaJapanKwajaleinLibyaNavajoPolandPortugalSingaporeTurkeyUniversalZulu CET CST6CDT EET EST EST5EDT GB GB-Eire GMT GMT+0 GMT-0 GMT0 HST MET MST MST7MDT NZ NZ-CHAT PRC PST8PDT ROC ROK UCT UTC W-SU WET";
+var packedRegions = ",CET.ST6CDT,EET.ST(5EDT,GB;-Eire.MT(+0(-0(0,HST,MET.ST(7MDT,NZ;-CHAT,PRC.ST8PDT,ROC;K,UCT.TC,W-SU.ET,cuba,egypt.ire,greenwich,hongkong,iceland.ran.srael,jamaica;pan,kwajalein,libya,navajo,poland;rtugal,singapore,turkey,universal,zulu|Africa/,Dar_es_Salaam,abidjan.ccra.ddis_ababa.lgiers.smara(era,bamako;ngui(jul.issau.lantyre.razzaville.ujumbura,cairo;sablanca.euta.onakry,dakar.jibouti.ouala,el_aaiun,freetown,gaborone,harare,johannesburg.uba,kampala.hartoum.igali;nshasa,lagos.ibreville.ome.uanda;bumbashi;saka,malabo;puto;seru.babane.ogadishu;nrovia,nairobi.djamena.iamey.ouakchott,ouagadougou,porto-novo,sao_tome,timbuktu.ripoli.unis,windhoek|America/,Knox_IN,Port-au-Prince)_of_Spain,adak.nchorage;guilla;tigua.raguaina;uba.suncion.tikokan;ka,bahia=_banderas;rbados.elem(ize.lanc-sablon.oa_vista;gota;ise.uenos_aires,cambridge_bay(po_grande;ncun;racas;tamarca;yenne(man.hicago(huahua.iudad_juarez.oral_harbour(doba;sta_rica;yhaique.reston.uiaba;racao,danmarkshavn;wson=n_creek.enver;troit.ominica,edmonton.irunepe.l_salvador.nsenada,fort_nelson=wayne)aleza,glace_bay.odthab;ose_bay.rand_turk;enada.uadeloupe(temala(yaquil;yana,halifax;vana.ermosillo,indianapolis;uvik.qaluit,jamaica.ujuy;neau,kralendijk,la_paz.ima.os_angeles;uisville;wer_princes,maceio;nagua)us;rigot(tinique;tamoros;zatlan.endoza(ominee;rida;tlakatla;xico_city.iquelon.oncton(terrey=video)real)serrat,nassau.ew_york.ipigon.ome;ronha.uuk,ojinaga,panama(gnirtung;ramaribo.hoenix.orto_acre=_velho.uerto_rico;nta_arenas,rainy_river;nkin_inlet.ecife;gina;solute.io_branco.osario,santa_isabel=rem)iago)o_domingo;o_paulo.coresbysund.hiprock.itka.t_barthelemy(johns(kitts(lucia(thomas(vincent.wift_current,tegucigalpa.hule(nder_bay.ijuana.oronto(tola,vancouver.irgin,whitehorse.innipeg,yakutat.ellowknife|America/Argentina/,ComodRivadavia,buenos_aires,catamarca.ordoba,jujuy,la_rioja,mendoza,rio_gallegos,salta;n_juan)luis,tucuman,ushuaia|America/Indiana/,indianapolis,knox,marengo,petersburg,tell_city,vevay.incennes,winamac|America/Kentucky/,louisville,monticello|America/North_Dakota/,beulah,center,new_salem|Antarctica/,DumontDUrville,McMurdo,casey,davis,macquarie;wson,palmer,rothera,south_pole.yowa,troll,vostok|Arctic/,longyearbyen|Asia/,aden.lmaty.mman.nadyr.qtau(obe.shgabat(khabad.tyrau,baghdad;hrain;ku;ngkok;rnaul.eirut.ishkek.runei,calcutta.hita;oibalsan(ngqing;ungking.olombo,dacca;mascus.haka.ili.ubai;shanbe,famagusta,gaza,harbin.ebron.o_chi_minh;ng_kong;vd,irkutsk.stanbul,jakarta;yapura.erusalem,kabul;mchatka;rachi;shgar;thmandu(mandu.handyga.olkata.rasnoyarsk.uala_lumpur;ching;wait,macao)u;gadan;kassar;nila.uscat,nicosia.ovokuznetsk)sibirsk,omsk.ral,phnom_penh.ontianak.yongyang,qatar.ostanay.yzylorda,rangoon.iyadh,saigon;khalin;markand.eoul.hanghai.ingapore.rednekolymsk,taipei;shkent.bilisi.ehran;l_aviv.himbu)phu.okyo;msk,ujung_pandang.laanbaatar(n_bator.rumqi.st-nera,vientiane.ladivostok,yakutsk;ngon.ekaterinburg;revan|Atlantic/,azores,bermuda,canary;pe_verde,faeroe;roe,jan_mayen,madeira,reykjavik,south_georgia.t_helena;anley|Australia/,ACT,LHI,NSW,adelaide,brisbane;oken_hill,canberra.urrie,darwin,eucla,hobart,lindeman.ord_howe,melbourne,north,perth,queensland,south.ydney,tasmania,victoria,west,yancowinna|Brazil/,DeNoronha,acre,east,west|Canada/,atlantic,central,eastern,mountain,newfoundland,pacific,saskatchewan,yukon|Chile/,EasterIsland,continental|Etc/,GMT(+0)1=0=1=2)2)3)4)5)6)7)8)9(-0)1=0=1=2=3=4)2)3)4)5)6)7)8)9(0,UCT.TC,greenwich,universal,zulu|Europe/,Isle_of_Man,amsterdam.ndorra.strakhan.thens,belfast(grade;rlin.ratislava;ussels.ucharest;dapest;singen,chisinau.openhagen,dublin,gibraltar.uernsey,helsinki,istanbul,jersey,kaliningrad.iev;rov.yiv,lisbon.jubljana.ondon.uxembourg,madrid;lta;riehamn.insk.onaco;scow,nicosia,oslo,paris.odgorica.rague,riga.ome,samara;n_marino;rajevo)tov.imferopol.kopje.ofia.tockholm,tallinn.irane)spol,ulyanovsk.zhgorod,vaduz;tican.ienna;lnius.olgograd,warsaw,zagreb;porozhye.urich|Indian/,antananarivo,chagos;ristmas.ocos;moro,kerguelen,mahe;ldives;uritius;yotte,reunion|Mexico/,BajaNorte)Sur,general|Pacific/,apia.uckland,bougainville,chatham;uuk,easter.fate.nderbury,fakaofo.iji.unafuti,galapagos;mbier.uadalcanal(m,honolulu,johnston,kanton.iritimati.osrae.wajalein,majuro;rquesas.idway,nauru.iue.orfolk;umea,pago_pago;lau.itcairn.ohnpei;nape;rt_moresby,rarotonga,saipan;moa,tahiti;rawa.ongatapu.ruk,wake;llis,yap|US/,alaska;eutian.rizona,central,east-indiana)ern,hawaii,indiana-starke,michigan.ountain,pacific,samoa";
 
 var regions;
 function isRegion(id) {
@@ -379,37 +375,40 @@ function allRegions() {
   regions ??= new Set(unpackRegions(packedRegions));
   return regions;
 }
+var SHARED = ",.;()=";
 function unpackRegions(packed) {
-  return packed.split("|").flatMap((group) => {
-    const [prefix, words = "", ...names] = group.split(" ");
-    const plain = words.match(/[A-Z][a-z_]+/g) ?? [];
-    return [...plain.map((word) => word.replace(/_./g, (part) => part.toUpperCase())), ...names].map(
-      (name) => prefix + name
-    );
-  });
+  const ids = [];
+  let prefix = "";
+  let name = "";
+  for (const [, mark = "", rest = ""] of packed.matchAll(/([|,.;()=])([^|,.;()=]*)/g)) {
+    if (mark === "|") prefix = rest;
+    else {
+      name = name.slice(0, SHARED.indexOf(mark)) + rest;
+      ids.push(prefix + (/[A-Z]/.test(name) ? name : withCapitals(name)));
+    }
+  }
+  return ids;
+}
+function withCapitals(name) {
+  return name.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-var OFFSET = /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7])(?:(?::[0-5]\d){0,2}|(?:[0-5]\d){1,2})|18(?:(?::00){0,2}|(?:00){1,2})))$/;
+var OFFSET = /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7]|18(?=[0:]*$))(?:(:?)[0-5]\d(?:\1[0-5]\d)?)?))$/;
 function isGmtZone(text) {
   return OFFSET.test(text) || isRegion(text);
 }
 
+var DAY = 86400;
 function parseInstant(text) {
-  const [, minute, second, fraction = "", zone] = DATE_TIME2.exec(text.toUpperCase()) ?? [];
-  if (minute === void 0 || dateOf(`${minute}00Z`).slice(0, 17) !== minute) return void 0;
+  const [, minute = "", second, fraction = "", zone] = DATE_TIME2.exec(text.toUpperCase()) ?? [];
+  if (dayOf(`${minute}00Z`) !== Number(minute.slice(8, 10))) return void 0;
   const epochSeconds = Date.parse(`${minute}00${zone}`) / 1e3 + Number(second);
-  if (second === "60" && dateOf(epochSeconds * 1e3).slice(7) !== "-01T00:00:00.000Z") return void 0;
+  if (second === "60" && (epochSeconds % DAY !== 0 || dayOf(epochSeconds * 1e3) !== 1)) return void 0;
   return Number.isNaN(epochSeconds) ? void 0 : { epochSeconds, fraction };
 }
 var DATE_TIME2 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:)([0-5]\d|60)(?:\.(?=\d)(\d*?)0*)?(Z|[+-]\d\d:\d\d)$/;
-function dateOf(value) {
-  const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? "" : date.toISOString();
-}
-function compareInstants(a, b) {
-  if (a.epochSeconds !== b.epochSeconds) return a.epochSeconds - b.epochSeconds;
-  if (a.fraction === b.fraction) return 0;
-  return a.fraction < b.fraction ? -1 : 1;
+function dayOf(value) {
+  return new Date(value).getUTCDate();
 }
 
 function parseLocalTime(text) {
@@ -418,27 +417,28 @@ function parseLocalTime(text) {
   const h2 = text.charCodeAt(1) - 48;
   const m1 = text.charCodeAt(3) - 48;
   const m2 = text.charCodeAt(4) - 48;
-  if (h1 < 0 || h1 > 2 || h2 < 0 || h2 > 9 || m1 < 0 || m1 > 5 || m2 < 0 || m2 > 9) return -1;
+  if (h1 >>> 0 > 2 || h2 >>> 0 > 9 || m1 >>> 0 > 5 || m2 >>> 0 > 9) return -1;
   const hours = h1 * 10 + h2;
   return hours > 23 ? -1 : hours * 60 + m1 * 10 + m2;
 }
 
-var DAY = 1440;
-var starts = /* @__PURE__ */ new Int16Array(DAY);
-var ends = /* @__PURE__ */ new Int16Array(DAY);
+var DAY2 = 1440;
+var starts = /* @__PURE__ */ new Int16Array(DAY2);
+var ends = /* @__PURE__ */ new Int16Array(DAY2);
 function findOverlaps(intervals, from = "localTimeFrom", to = "localTimeTo", limit = Number.POSITIVE_INFINITY) {
   const spans = [];
   const pairs = [];
-  for (let index = 0; index < intervals.length && pairs.length < limit; index++) {
-    const start = minuteOf(intervals[index], from);
-    const end = endAfter(start, minuteOf(intervals[index], to));
+  for (const [index, interval] of intervals.entries()) {
+    const start = minuteOf(interval, from);
+    const end = endAfter(start, minuteOf(interval, to));
     if (end <= start) continue;
-    for (const other of spans) {
-      if (other.start < end && start < other.end && pairs.length < limit) pairs.push([other.index, index]);
+    for (const [other, otherStart, otherEnd] of spans) {
+      if (otherStart < end && start < otherEnd) pairs.push([other, index]);
     }
-    spans.push({ index, start, end });
+    if (pairs.length >= limit) break;
+    spans.push([index, start, end]);
   }
-  return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return pairs.slice(0, limit).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 function hasOverlap(intervals, from = "localTimeFrom", to = "localTimeTo") {
   let count2 = 0;
@@ -490,7 +490,7 @@ function minuteOf(interval, name) {
 }
 function endAfter(start, end) {
   if (start < 0 || end < 0) return -1;
-  return end < start ? end + DAY : end;
+  return end < start ? end + DAY2 : end;
 }
 
 function explainChronological(properties, data) {
@@ -517,24 +517,28 @@ var MOST_PAIRS = 300;
 function explainOverlaps(intervals, from, to) {
   const overlaps = findOverlaps(intervals, from, to, MOST_PAIRS);
   const [[i, j] = [0, 0]] = overlaps;
-  const startOf = (index) => intervals[index]?.[from] ?? "";
-  const endOf = (index) => intervals[index]?.[to] ?? "";
-  const show2 = (index) => `interval ${index} (${startOf(index)}–${endOf(index)})`;
-  const [first, second] = parseLocalTime(startOf(j)) < parseLocalTime(startOf(i)) ? [j, i] : [i, j];
-  const nameOf = (index) => index === i ? "the first" : "the second";
-  const instead = startOf(i) === startOf(j) ? "leave one of them out or move it" : `end ${nameOf(first)} by ${startOf(second)} or start ${nameOf(second)} at ${endOf(first)} or later`;
-  const more = overlaps.length - 1;
-  const others = more === 0 ? "" : ` (and ${more} more ${more === 1 ? "pair overlaps" : "pairs overlap"})`;
-  return { message: `${show2(i)} overlaps ${show2(j)}: ${instead}${others}`, params: { overlaps } };
+  const at = (index) => intervals[index];
+  const show2 = (index) => `interval ${index} (${at(index)[from]}–${at(index)[to]})`;
+  const start = at(i)[from];
+  const other = at(j)[from];
+  const [first, second] = other < start ? [j, i] : [i, j];
+  const instead = start === other ? "leave one of them out or move it" : `end interval ${first} by ${at(second)[from]} or start interval ${second} at ${at(first)[to]} or later`;
+  const count2 = overlaps.length;
+  const all = count2 === 1 ? "" : ` (${count2} pairs overlap)`;
+  return { message: `${show2(i)} overlaps ${show2(j)}: ${instead}${all}`, params: { overlaps } };
 }
 
 var SURE = 4;
 function isOutOfOrder(first, second) {
   if (typeof first !== "string" || typeof second !== "string") return false;
   if (roughDay(second) - roughDay(first) > SURE) return false;
-  const start = parseInstant(first);
-  const finish = parseInstant(second);
-  return start !== void 0 && finish !== void 0 && compareInstants(start, finish) >= 0;
+  const start = lineUp(first);
+  const finish = lineUp(second);
+  return start !== void 0 && finish !== void 0 && start >= finish;
+}
+function lineUp(text) {
+  const instant = parseInstant(text);
+  return instant && `${2e12 + instant.epochSeconds}${instant.fraction}`;
 }
 function roughDay(text) {
   const year = digits(text, 0) * 100 + digits(text, 2);
@@ -561,7 +565,7 @@ var func2 = function(s) {
 };
 var obj0 = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 var obj2 = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "default"];
-var obj4 = ["phone", "payload", "startDateTime", "finishDateTime", "allowedDays", "allowedTime", "retryIntervalInMinutes", "maxAttempts", "gmtZone", "dialerPriority"];
+var obj3 = ["phone", "payload", "startDateTime", "finishDateTime", "allowedDays", "allowedTime", "retryIntervalInMinutes", "maxAttempts", "gmtZone", "dialerPriority"];
 var pattern0 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
 var obj1 = ["localTimeFrom", "localTimeTo"];
 function validate7(data) {
@@ -753,72 +757,17 @@ function validate6(data) {
           surplus0--;
           let data7 = data0.allowedTime;
           if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-            let surplus1 = 0;
             for (const key1 in data7) {
-              surplus1++;
-            }
-            if (data7.mon !== void 0) {
-              surplus1--;
-              if (!validate7(data7.mon)) {
-                vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/mon");
-                errors += count(validate7.errors);
-              }
-            }
-            if (data7.tue !== void 0) {
-              surplus1--;
-              if (!validate7(data7.tue)) {
-                vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/tue");
-                errors += count(validate7.errors);
-              }
-            }
-            if (data7.wed !== void 0) {
-              surplus1--;
-              if (!validate7(data7.wed)) {
-                vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/wed");
-                errors += count(validate7.errors);
-              }
-            }
-            if (data7.thu !== void 0) {
-              surplus1--;
-              if (!validate7(data7.thu)) {
-                vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/thu");
-                errors += count(validate7.errors);
-              }
-            }
-            if (data7.fri !== void 0) {
-              surplus1--;
-              if (!validate7(data7.fri)) {
-                vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/fri");
-                errors += count(validate7.errors);
-              }
-            }
-            if (data7.sat !== void 0) {
-              surplus1--;
-              if (!validate7(data7.sat)) {
-                vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/sat");
-                errors += count(validate7.errors);
-              }
-            }
-            if (data7.sun !== void 0) {
-              surplus1--;
-              if (!validate7(data7.sun)) {
-                vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/sun");
-                errors += count(validate7.errors);
-              }
-            }
-            if (data7.default !== void 0) {
-              surplus1--;
-              if (!validate7(data7.default)) {
-                vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/default");
-                errors += count(validate7.errors);
-              }
-            }
-            if (surplus1 !== 0) {
-              for (const key2 in data7) {
-                if (!obj2.includes(key2)) {
-                  vErrors = add(vErrors, below("/" + i0 + "/allowedTime", key2), additionalProperties, [key2, obj2]);
-                  errors++;
+              if (key1 === "mon" || key1 === "tue" || key1 === "wed" || key1 === "thu" || key1 === "fri" || key1 === "sat" || key1 === "sun" || key1 === "default") {
+                if (data7[key1] !== void 0) {
+                  if (!validate7(data7[key1])) {
+                    vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/" + key1);
+                    errors += count(validate7.errors);
+                  }
                 }
+              } else {
+                vErrors = add(vErrors, below("/" + i0 + "/allowedTime", key1), additionalProperties, [key1, obj2]);
+                errors++;
               }
             }
           } else {
@@ -828,17 +777,17 @@ function validate6(data) {
         }
         if (data0.retryIntervalInMinutes !== void 0) {
           surplus0--;
-          let data16 = data0.retryIntervalInMinutes;
-          if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)))) {
+          let data9 = data0.retryIntervalInMinutes;
+          if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)))) {
             vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", type, { type: "integer" });
             errors++;
           }
-          if (typeof data16 == "number") {
-            if (!(data16 >= 1)) {
+          if (typeof data9 == "number") {
+            if (!(data9 >= 1)) {
               vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", minimum, { limit: 1 });
               errors++;
             }
-            if (!(data16 <= 2880)) {
+            if (!(data9 <= 2880)) {
               vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", maximum, { limit: 2880 });
               errors++;
             }
@@ -846,17 +795,17 @@ function validate6(data) {
         }
         if (data0.maxAttempts !== void 0) {
           surplus0--;
-          let data17 = data0.maxAttempts;
-          if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)))) {
+          let data10 = data0.maxAttempts;
+          if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)))) {
             vErrors = add(vErrors, "/" + i0 + "/maxAttempts", type, { type: "integer" });
             errors++;
           }
-          if (typeof data17 == "number") {
-            if (!(data17 >= 0)) {
+          if (typeof data10 == "number") {
+            if (!(data10 >= 0)) {
               vErrors = add(vErrors, "/" + i0 + "/maxAttempts", minimum, { limit: 0 });
               errors++;
             }
-            if (!(data17 <= 50)) {
+            if (!(data10 <= 50)) {
               vErrors = add(vErrors, "/" + i0 + "/maxAttempts", maximum, { limit: 50 });
               errors++;
             }
@@ -864,10 +813,10 @@ function validate6(data) {
         }
         if (data0.gmtZone !== void 0) {
           surplus0--;
-          let data18 = data0.gmtZone;
-          if (typeof data18 === "string") {
-            if (!isGmtZone(data18)) {
-              vErrors = add(vErrors, "/" + i0 + "/gmtZone", ["x-gmt-zone", explainGmtZoneBriefly], [data18]);
+          let data11 = data0.gmtZone;
+          if (typeof data11 === "string") {
+            if (!isGmtZone(data11)) {
+              vErrors = add(vErrors, "/" + i0 + "/gmtZone", ["x-gmt-zone", explainGmtZoneBriefly], [data11]);
               errors++;
             }
           } else {
@@ -877,24 +826,24 @@ function validate6(data) {
         }
         if (data0.dialerPriority !== void 0) {
           surplus0--;
-          let data19 = data0.dialerPriority;
-          const _errs33 = errors;
-          const _errs34 = errors;
-          if (!(data19 === 1 || data19 === 2 || data19 === 3 || data19 === 4 || data19 === 5)) {
+          let data12 = data0.dialerPriority;
+          const _errs27 = errors;
+          const _errs28 = errors;
+          if (!(data12 === 1 || data12 === 2 || data12 === 3 || data12 === 4 || data12 === 5)) {
             errors++;
           }
-          var valid22 = _errs34 === errors;
-          if (!valid22) {
-            errors = _errs33;
-            vErrors = rewind(vErrors, _errs33);
+          var valid15 = _errs28 === errors;
+          if (!valid15) {
+            errors = _errs27;
+            vErrors = rewind(vErrors, _errs27);
             vErrors = add(vErrors, "/" + i0 + "/dialerPriority", onInvalid, { default: 5 });
             errors++;
           }
         }
         if (surplus0 !== 0) {
-          for (const key3 in data0) {
-            if (!obj4.includes(key3)) {
-              vErrors = add(vErrors, below("/" + i0, key3), additionalProperties, [key3, obj4]);
+          for (const key2 in data0) {
+            if (!obj3.includes(key2)) {
+              vErrors = add(vErrors, below("/" + i0, key2), additionalProperties, [key2, obj3]);
               errors++;
             }
           }
@@ -911,9 +860,9 @@ function validate6(data) {
   validate6.errors = vErrors;
   return errors === 0;
 }
-var request1 = validate16;
-var obj6 = ["token"];
-function validate16(data) {
+var request1 = validate9;
+var obj5 = ["token"];
+function validate9(data) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -940,8 +889,8 @@ function validate16(data) {
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
-        if (!obj6.includes(key1)) {
-          vErrors = add(vErrors, below("", key1), additionalProperties, [key1, obj6]);
+        if (!obj5.includes(key1)) {
+          vErrors = add(vErrors, below("", key1), additionalProperties, [key1, obj5]);
           errors++;
         }
       }
@@ -950,10 +899,10 @@ function validate16(data) {
     vErrors = add(vErrors, "", type, { type: "object" });
     errors++;
   }
-  validate16.errors = vErrors;
+  validate9.errors = vErrors;
   return errors === 0;
 }
-var request2 = validate17;
+var request2 = validate10;
 var func13 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
@@ -962,7 +911,7 @@ var func13 = function(s) {
   if (i - n < 1) return false;
   return i === e;
 };
-function validate17(data) {
+function validate10(data) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -990,11 +939,11 @@ function validate17(data) {
     vErrors = add(vErrors, "", type, { type: "object" });
     errors++;
   }
-  validate17.errors = vErrors;
+  validate10.errors = vErrors;
   return errors === 0;
 }
-var response0 = validate19;
-function validate19(data) {
+var response0 = validate12;
+function validate12(data) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -1015,10 +964,10 @@ function validate19(data) {
     vErrors = add(vErrors, "", type, { type: "array" });
     errors++;
   }
-  validate19.errors = vErrors;
+  validate12.errors = vErrors;
   return errors === 0;
 }
-var response1 = validate20;
+var response1 = validate13;
 var func15 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
@@ -1029,9 +978,9 @@ var func15 = function(s) {
   if (i - n < 4 || i - n > 14) return false;
   return i === e;
 };
-var obj8 = ["created", "duplicate"];
-var obj9 = ["index", "phone", "callJobId", "outcome"];
-function validate20(data) {
+var obj7 = ["created", "duplicate"];
+var obj8 = ["index", "phone", "callJobId", "outcome"];
+function validate13(data) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -1107,14 +1056,14 @@ function validate20(data) {
             errors++;
           }
           if (!(data4 === "created" || data4 === "duplicate")) {
-            vErrors = add(vErrors, "/" + i0 + "/outcome", enum_, { allowedValues: obj8 });
+            vErrors = add(vErrors, "/" + i0 + "/outcome", enum_, { allowedValues: obj7 });
             errors++;
           }
         }
         if (surplus0 !== 0) {
           for (const key1 in data0) {
-            if (!obj9.includes(key1)) {
-              vErrors = add(vErrors, below("/" + i0, key1), additionalProperties, [key1, obj9]);
+            if (!obj8.includes(key1)) {
+              vErrors = add(vErrors, below("/" + i0, key1), additionalProperties, [key1, obj8]);
               errors++;
             }
           }
@@ -1128,14 +1077,14 @@ function validate20(data) {
     vErrors = add(vErrors, "", type, { type: "array" });
     errors++;
   }
-  validate20.errors = vErrors;
+  validate13.errors = vErrors;
   return errors === 0;
 }
-var response2 = validate21;
+var response2 = validate14;
 var formats4 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var formats6 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-var obj11 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
-function validate22(data) {
+var obj10 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
+function validate15(data) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1223,7 +1172,7 @@ function validate22(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", enum_, { allowedValues: obj11 });
+        vErrors = add(vErrors, "/code", enum_, { allowedValues: obj10 });
         errors++;
       }
     }
@@ -1231,17 +1180,17 @@ function validate22(data) {
     vErrors = add(vErrors, "", type, { type: "object" });
     errors++;
   }
-  validate22.errors = vErrors;
+  validate15.errors = vErrors;
   return errors === 0;
 }
 var formats8 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-var obj12 = ["pointer", "keyword", "message", "params"];
-function validate21(data) {
+var obj11 = ["pointer", "keyword", "message", "params"];
+function validate14(data) {
   let vErrors = null;
   let errors = 0;
-  if (!validate22(data)) {
-    vErrors = join(vErrors, validate22.errors, "");
-    errors += count(validate22.errors);
+  if (!validate15(data)) {
+    vErrors = join(vErrors, validate15.errors, "");
+    errors += count(validate15.errors);
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.errors !== void 0) {
@@ -1313,8 +1262,8 @@ function validate21(data) {
             }
             if (surplus0 !== 0) {
               for (const key1 in data1) {
-                if (!obj12.includes(key1)) {
-                  vErrors = add(vErrors, below("/errors/" + i0, key1), additionalProperties, [key1, obj12]);
+                if (!obj11.includes(key1)) {
+                  vErrors = add(vErrors, below("/errors/" + i0, key1), additionalProperties, [key1, obj11]);
                   errors++;
                 }
               }
@@ -1346,11 +1295,11 @@ function validate21(data) {
     vErrors = add(vErrors, "", type, { type: "object" });
     errors++;
   }
-  validate21.errors = vErrors;
+  validate14.errors = vErrors;
   return errors === 0;
 }
-var response3 = validate24;
-function validate24(data) {
+var response3 = validate17;
+function validate17(data) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1438,7 +1387,7 @@ function validate24(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", enum_, { allowedValues: obj11 });
+        vErrors = add(vErrors, "/code", enum_, { allowedValues: obj10 });
         errors++;
       }
     }
@@ -1446,12 +1395,12 @@ function validate24(data) {
     vErrors = add(vErrors, "", type, { type: "object" });
     errors++;
   }
-  validate24.errors = vErrors;
+  validate17.errors = vErrors;
   return errors === 0;
 }
-var response4 = validate25;
-var obj15 = ["true"];
-function validate25(data) {
+var response4 = validate18;
+var obj14 = ["true"];
+function validate18(data) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1462,7 +1411,7 @@ function validate25(data) {
         errors++;
       }
       if (!(data0 === "true")) {
-        vErrors = add(vErrors, "/Idempotence-Replayed", enum_, { allowedValues: obj15 });
+        vErrors = add(vErrors, "/Idempotence-Replayed", enum_, { allowedValues: obj14 });
         errors++;
       }
     }
@@ -1470,11 +1419,11 @@ function validate25(data) {
     vErrors = add(vErrors, "", type, { type: "object" });
     errors++;
   }
-  validate25.errors = vErrors;
+  validate18.errors = vErrors;
   return errors === 0;
 }
-var response5 = validate26;
-function validate26(data) {
+var response5 = validate19;
+function validate19(data) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1498,11 +1447,11 @@ function validate26(data) {
     vErrors = add(vErrors, "", type, { type: "object" });
     errors++;
   }
-  validate26.errors = vErrors;
+  validate19.errors = vErrors;
   return errors === 0;
 }
-var response6 = validate27;
-function validate27(data) {
+var response6 = validate20;
+function validate20(data) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1527,7 +1476,7 @@ function validate27(data) {
     vErrors = add(vErrors, "", type, { type: "object" });
     errors++;
   }
-  validate27.errors = vErrors;
+  validate20.errors = vErrors;
   return errors === 0;
 }
 var request0_ = /* @__PURE__ */ createValidator(request0);

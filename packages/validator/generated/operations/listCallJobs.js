@@ -37,7 +37,7 @@ function afterLeapSecond(text) {
 }
 
 function below(pointer, segment) {
-  return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return `${pointer}/${/[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
 }
 function segmentsOf(pointer) {
   return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -58,23 +58,19 @@ function follow(data, pointer) {
   return { keys, value };
 }
 function comparePointers(a, b) {
-  if (a === b) return 0;
+  let start = 0;
   let i = 0;
-  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  const start = i === 0 ? 0 : a.lastIndexOf("/", i - 1) + 1;
-  const x = indexAt(a, start);
-  const y = indexAt(b, start);
+  for (; i < a.length && a.charCodeAt(i) === b.charCodeAt(i); i++) if (a.charCodeAt(i) === 47) start = i + 1;
+  const x = indexEnd(a, start);
+  const y = indexEnd(b, start);
   return x === y ? rankAt(a, i) - rankAt(b, i) : x - y;
 }
-function indexAt(pointer, start) {
-  let index = Number.POSITIVE_INFINITY;
-  for (let at = start; at < pointer.length; at++) {
-    const digit = pointer.charCodeAt(at) - 48;
-    if (digit === -1) break;
-    if (digit < 0 || digit > 9) return Number.POSITIVE_INFINITY;
-    index = (at === start ? 0 : index * 10) + digit;
+function indexEnd(pointer, start) {
+  let at = start;
+  for (; at < pointer.length && pointer.charCodeAt(at) !== 47; at++) {
+    if (!(pointer.charCodeAt(at) - 48 >>> 0 < 10)) return Number.POSITIVE_INFINITY;
   }
-  return index;
+  return at === start ? Number.POSITIVE_INFINITY : at;
 }
 function rankAt(pointer, at) {
   return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
@@ -326,22 +322,17 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
+var DAY = 86400;
 function parseInstant(text) {
-  const [, minute, second, fraction = "", zone] = DATE_TIME2.exec(text.toUpperCase()) ?? [];
-  if (minute === void 0 || dateOf(`${minute}00Z`).slice(0, 17) !== minute) return void 0;
+  const [, minute = "", second, fraction = "", zone] = DATE_TIME2.exec(text.toUpperCase()) ?? [];
+  if (dayOf(`${minute}00Z`) !== Number(minute.slice(8, 10))) return void 0;
   const epochSeconds = Date.parse(`${minute}00${zone}`) / 1e3 + Number(second);
-  if (second === "60" && dateOf(epochSeconds * 1e3).slice(7) !== "-01T00:00:00.000Z") return void 0;
+  if (second === "60" && (epochSeconds % DAY !== 0 || dayOf(epochSeconds * 1e3) !== 1)) return void 0;
   return Number.isNaN(epochSeconds) ? void 0 : { epochSeconds, fraction };
 }
 var DATE_TIME2 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:)([0-5]\d|60)(?:\.(?=\d)(\d*?)0*)?(Z|[+-]\d\d:\d\d)$/;
-function dateOf(value) {
-  const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? "" : date.toISOString();
-}
-function compareInstants(a, b) {
-  if (a.epochSeconds !== b.epochSeconds) return a.epochSeconds - b.epochSeconds;
-  if (a.fraction === b.fraction) return 0;
-  return a.fraction < b.fraction ? -1 : 1;
+function dayOf(value) {
+  return new Date(value).getUTCDate();
 }
 
 function explainChronological(properties, data) {
@@ -354,9 +345,13 @@ var SURE = 4;
 function isOutOfOrder(first, second) {
   if (typeof first !== "string" || typeof second !== "string") return false;
   if (roughDay(second) - roughDay(first) > SURE) return false;
-  const start = parseInstant(first);
-  const finish = parseInstant(second);
-  return start !== void 0 && finish !== void 0 && compareInstants(start, finish) >= 0;
+  const start = lineUp(first);
+  const finish = lineUp(second);
+  return start !== void 0 && finish !== void 0 && start >= finish;
+}
+function lineUp(text) {
+  const instant = parseInstant(text);
+  return instant && `${2e12 + instant.epochSeconds}${instant.fraction}`;
 }
 function roughDay(text) {
   const year = digits(text, 0) * 100 + digits(text, 2);
@@ -371,8 +366,8 @@ var $value1 = ["string", "null"];
 var $value2 = ["object", "null"];
 var request0 = validate6;
 var obj0 = ["createdAtFrom", "createdAtTo", "finishedAtFrom", "finishedAtTo"];
-var obj2 = ["page", "pageSize"];
-var obj4 = ["filter", "pagination"];
+var obj1 = ["page", "pageSize"];
+var obj3 = ["filter", "pagination"];
 function validate6(data) {
   let vErrors = null;
   let errors = 0;
@@ -397,68 +392,23 @@ function validate6(data) {
           vErrors = add(vErrors, "/filter", ["x-chronological", explainChronological], [["createdAtFrom", "createdAtTo"], data0]);
           errors++;
         }
-        let surplus1 = 0;
         for (const key1 in data0) {
-          surplus1++;
-        }
-        if (data0.createdAtFrom !== void 0) {
-          surplus1--;
-          let data1 = data0.createdAtFrom;
-          if (typeof data1 === "string") {
-            if (!isDateTime(data1)) {
-              vErrors = add(vErrors, "/filter/createdAtFrom", format, { format: "date-time" });
-              errors++;
+          if (key1 === "createdAtFrom" || key1 === "createdAtTo" || key1 === "finishedAtFrom" || key1 === "finishedAtTo") {
+            if (data0[key1] !== void 0) {
+              let data1 = data0[key1];
+              if (typeof data1 === "string") {
+                if (!isDateTime(data1)) {
+                  vErrors = add(vErrors, "/filter/" + key1, format, { format: "date-time" });
+                  errors++;
+                }
+              } else {
+                vErrors = add(vErrors, "/filter/" + key1, type, { type: "string" });
+                errors++;
+              }
             }
           } else {
-            vErrors = add(vErrors, "/filter/createdAtFrom", type, { type: "string" });
+            vErrors = add(vErrors, below("/filter", key1), additionalProperties, [key1, obj0]);
             errors++;
-          }
-        }
-        if (data0.createdAtTo !== void 0) {
-          surplus1--;
-          let data2 = data0.createdAtTo;
-          if (typeof data2 === "string") {
-            if (!isDateTime(data2)) {
-              vErrors = add(vErrors, "/filter/createdAtTo", format, { format: "date-time" });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, "/filter/createdAtTo", type, { type: "string" });
-            errors++;
-          }
-        }
-        if (data0.finishedAtFrom !== void 0) {
-          surplus1--;
-          let data3 = data0.finishedAtFrom;
-          if (typeof data3 === "string") {
-            if (!isDateTime(data3)) {
-              vErrors = add(vErrors, "/filter/finishedAtFrom", format, { format: "date-time" });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, "/filter/finishedAtFrom", type, { type: "string" });
-            errors++;
-          }
-        }
-        if (data0.finishedAtTo !== void 0) {
-          surplus1--;
-          let data4 = data0.finishedAtTo;
-          if (typeof data4 === "string") {
-            if (!isDateTime(data4)) {
-              vErrors = add(vErrors, "/filter/finishedAtTo", format, { format: "date-time" });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, "/filter/finishedAtTo", type, { type: "string" });
-            errors++;
-          }
-        }
-        if (surplus1 !== 0) {
-          for (const key2 in data0) {
-            if (!obj0.includes(key2)) {
-              vErrors = add(vErrors, below("/filter", key2), additionalProperties, [key2, obj0]);
-              errors++;
-            }
           }
         }
       } else {
@@ -468,52 +418,52 @@ function validate6(data) {
     }
     if (data.pagination !== void 0) {
       surplus0--;
-      let data5 = data.pagination;
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        let surplus2 = 0;
-        for (const key3 in data5) {
-          surplus2++;
+      let data2 = data.pagination;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        let surplus1 = 0;
+        for (const key2 in data2) {
+          surplus1++;
         }
-        if (data5.page !== void 0) {
-          surplus2--;
-          let data6 = data5.page;
-          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
+        if (data2.page !== void 0) {
+          surplus1--;
+          let data3 = data2.page;
+          if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)))) {
             vErrors = add(vErrors, "/pagination/page", type, { type: "integer" });
             errors++;
           }
-          if (typeof data6 == "number") {
-            if (!(data6 >= 0)) {
+          if (typeof data3 == "number") {
+            if (!(data3 >= 0)) {
               vErrors = add(vErrors, "/pagination/page", minimum, { limit: 0 });
               errors++;
             }
-            if (!(data6 <= 199)) {
+            if (!(data3 <= 199)) {
               vErrors = add(vErrors, "/pagination/page", maximum, { limit: 199 });
               errors++;
             }
           }
         }
-        if (data5.pageSize !== void 0) {
-          surplus2--;
-          let data7 = data5.pageSize;
-          if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)))) {
+        if (data2.pageSize !== void 0) {
+          surplus1--;
+          let data4 = data2.pageSize;
+          if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
             vErrors = add(vErrors, "/pagination/pageSize", type, { type: "integer" });
             errors++;
           }
-          if (typeof data7 == "number") {
-            if (!(data7 >= 1)) {
+          if (typeof data4 == "number") {
+            if (!(data4 >= 1)) {
               vErrors = add(vErrors, "/pagination/pageSize", minimum, { limit: 1 });
               errors++;
             }
-            if (!(data7 <= 200)) {
+            if (!(data4 <= 200)) {
               vErrors = add(vErrors, "/pagination/pageSize", maximum, { limit: 200 });
               errors++;
             }
           }
         }
-        if (surplus2 !== 0) {
-          for (const key4 in data5) {
-            if (!obj2.includes(key4)) {
-              vErrors = add(vErrors, below("/pagination", key4), additionalProperties, [key4, obj2]);
+        if (surplus1 !== 0) {
+          for (const key3 in data2) {
+            if (!obj1.includes(key3)) {
+              vErrors = add(vErrors, below("/pagination", key3), additionalProperties, [key3, obj1]);
               errors++;
             }
           }
@@ -524,9 +474,9 @@ function validate6(data) {
       }
     }
     if (surplus0 !== 0) {
-      for (const key5 in data) {
-        if (!obj4.includes(key5)) {
-          vErrors = add(vErrors, below("", key5), additionalProperties, [key5, obj4]);
+      for (const key4 in data) {
+        if (!obj3.includes(key4)) {
+          vErrors = add(vErrors, below("", key4), additionalProperties, [key4, obj3]);
           errors++;
         }
       }
@@ -539,7 +489,7 @@ function validate6(data) {
   return errors === 0;
 }
 var request1 = validate7;
-var obj6 = ["token"];
+var obj5 = ["token"];
 function validate7(data) {
   let vErrors = null;
   let errors = 0;
@@ -567,8 +517,8 @@ function validate7(data) {
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
-        if (!obj6.includes(key1)) {
-          vErrors = add(vErrors, below("", key1), additionalProperties, [key1, obj6]);
+        if (!obj5.includes(key1)) {
+          vErrors = add(vErrors, below("", key1), additionalProperties, [key1, obj5]);
           errors++;
         }
       }
@@ -631,7 +581,7 @@ var func7 = function(s) {
   if (i - n < 4 || i - n > 14) return false;
   return i === e;
 };
-var obj8 = ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"];
+var obj7 = ["planned", "inProcess", "onRetry", "longCallWithResult", "longCallWithNoResult", "noAnswer", "nonexistentNumber", "notDone", "canceled", "technicalError"];
 function validate10(data) {
   let vErrors = null;
   let errors = 0;
@@ -730,7 +680,7 @@ function validate10(data) {
                 errors++;
               }
               if (!(data5 === "planned" || data5 === "inProcess" || data5 === "onRetry" || data5 === "longCallWithResult" || data5 === "longCallWithNoResult" || data5 === "noAnswer" || data5 === "nonexistentNumber" || data5 === "notDone" || data5 === "canceled" || data5 === "technicalError")) {
-                vErrors = add(vErrors, "/items/" + i0 + "/jobStatus", enum_, { allowedValues: obj8 });
+                vErrors = add(vErrors, "/items/" + i0 + "/jobStatus", enum_, { allowedValues: obj7 });
                 errors++;
               }
             }
@@ -848,8 +798,8 @@ function validate10(data) {
         }
         if (surplus0 !== 0) {
           for (const key1 in data11) {
-            if (!obj2.includes(key1)) {
-              vErrors = add(vErrors, below("/pagination", key1), additionalProperties, [key1, obj2]);
+            if (!obj1.includes(key1)) {
+              vErrors = add(vErrors, below("/pagination", key1), additionalProperties, [key1, obj1]);
               errors++;
             }
           }
@@ -867,9 +817,9 @@ function validate10(data) {
   return errors === 0;
 }
 var response1 = validate11;
-var formats12 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-var formats14 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-var obj11 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
+var formats6 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+var formats8 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+var obj10 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
 function validate12(data) {
   let vErrors = null;
   let errors = 0;
@@ -901,7 +851,7 @@ function validate12(data) {
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 === "string") {
-        if (!formats12.test(data0)) {
+        if (!formats6.test(data0)) {
           vErrors = add(vErrors, "/type", format, { format: "uri-reference" });
           errors++;
         }
@@ -942,7 +892,7 @@ function validate12(data) {
     if (data.instance !== void 0) {
       let data4 = data.instance;
       if (typeof data4 === "string") {
-        if (!formats14.test(data4)) {
+        if (!formats8.test(data4)) {
           vErrors = add(vErrors, "/instance", format, { format: "uri" });
           errors++;
         }
@@ -958,7 +908,7 @@ function validate12(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", enum_, { allowedValues: obj11 });
+        vErrors = add(vErrors, "/code", enum_, { allowedValues: obj10 });
         errors++;
       }
     }
@@ -969,8 +919,8 @@ function validate12(data) {
   validate12.errors = vErrors;
   return errors === 0;
 }
-var formats16 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-var obj12 = ["pointer", "keyword", "message", "params"];
+var formats10 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
+var obj11 = ["pointer", "keyword", "message", "params"];
 function validate11(data) {
   let vErrors = null;
   let errors = 0;
@@ -1014,7 +964,7 @@ function validate11(data) {
               surplus0--;
               let data2 = data1.pointer;
               if (typeof data2 === "string") {
-                if (!formats16.test(data2)) {
+                if (!formats10.test(data2)) {
                   vErrors = add(vErrors, "/errors/" + i0 + "/pointer", format, { format: "json-pointer" });
                   errors++;
                 }
@@ -1048,8 +998,8 @@ function validate11(data) {
             }
             if (surplus0 !== 0) {
               for (const key1 in data1) {
-                if (!obj12.includes(key1)) {
-                  vErrors = add(vErrors, below("/errors/" + i0, key1), additionalProperties, [key1, obj12]);
+                if (!obj11.includes(key1)) {
+                  vErrors = add(vErrors, below("/errors/" + i0, key1), additionalProperties, [key1, obj11]);
                   errors++;
                 }
               }
@@ -1116,7 +1066,7 @@ function validate14(data) {
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 === "string") {
-        if (!formats12.test(data0)) {
+        if (!formats6.test(data0)) {
           vErrors = add(vErrors, "/type", format, { format: "uri-reference" });
           errors++;
         }
@@ -1157,7 +1107,7 @@ function validate14(data) {
     if (data.instance !== void 0) {
       let data4 = data.instance;
       if (typeof data4 === "string") {
-        if (!formats14.test(data4)) {
+        if (!formats8.test(data4)) {
           vErrors = add(vErrors, "/instance", format, { format: "uri" });
           errors++;
         }
@@ -1173,7 +1123,7 @@ function validate14(data) {
         errors++;
       }
       if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", enum_, { allowedValues: obj11 });
+        vErrors = add(vErrors, "/code", enum_, { allowedValues: obj10 });
         errors++;
       }
     }
@@ -1185,7 +1135,7 @@ function validate14(data) {
   return errors === 0;
 }
 var response3 = validate15;
-var obj15 = ["true"];
+var obj14 = ["true"];
 function validate15(data) {
   let vErrors = null;
   let errors = 0;
@@ -1197,7 +1147,7 @@ function validate15(data) {
         errors++;
       }
       if (!(data0 === "true")) {
-        vErrors = add(vErrors, "/Idempotence-Replayed", enum_, { allowedValues: obj15 });
+        vErrors = add(vErrors, "/Idempotence-Replayed", enum_, { allowedValues: obj14 });
         errors++;
       }
     }
