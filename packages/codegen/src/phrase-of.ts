@@ -14,19 +14,18 @@ export function phraseName(keyword: string): string | undefined {
 }
 
 /** An error of ajv in memory as compiled code reports it: the same as `rewriteErrors` does to the code. */
-export function toRawError({ instancePath, keyword, params, propertyName }: ErrorObject): RawError {
-  const { $hint: hint, $known, $message, $explain, ...own } = params;
-  const error = { path: instancePath, hint, propertyName };
+export function toRawError({ instancePath, keyword, propertyName, ...error }: ErrorObject): RawError {
+  const { $hint, $known, $message, $explain, ...params } = error.params;
   const name = phraseName(keyword);
-  if ($explain) return { ...error, phrase: [keyword, $explain[0]], args: $explain.slice(1) };
+  if ($explain) return [instancePath, [keyword, $explain[0]], $explain.slice(1), $hint, propertyName];
   if (name === undefined) {
-    const said = { message: $message ?? unexplained(keyword), params: own };
-    return { ...error, phrase: [keyword, phrases.said], args: [said satisfies Said] };
+    const ready: Said = { message: $message ?? unexplained(keyword), params };
+    return [instancePath, [keyword, phrases.said], [ready], $hint, propertyName];
   }
   const phrase = (phrases as unknown as Record<string, Phrase>)[name] as Phrase;
-  if (!$known) return { ...error, phrase, args: own };
-  const [unknown] = Object.values(own) as [string];
-  return { ...error, path: below(instancePath, unknown), phrase, args: [unknown, $known] };
+  if (!$known) return [instancePath, phrase, params, $hint, propertyName];
+  const [unknown] = Object.values(params) as [string];
+  return [below(instancePath, unknown), phrase, [unknown, $known], $hint];
 }
 
 /** What to say of a custom keyword that has no message. */

@@ -27,13 +27,17 @@ export function countProperties(ajvs: CodeKeywordDefinition): CodeKeywordDefinit
     ...ajvs,
     code(cxt: KeywordCxt) {
       const { gen, data, schema, parentSchema, it } = cxt;
-      if (!it.allErrors || isCold(it) || !isCountable(parentSchema)) {
+      if (!it.allErrors || !isCountable(parentSchema)) {
         ajvs.code(cxt);
         return;
       }
-      if (areAlike(schema)) {
+      if (areAlike(schema, isCold(it) ? 2 : 3)) {
         checkAlike(cxt);
         surpluses.set(it, 0);
+        return;
+      }
+      if (isCold(it)) {
+        ajvs.code(cxt);
         return;
       }
       const surplus = gen.let("surplus", 0);
@@ -98,10 +102,11 @@ export function closeByCounting(ajvs: CodeKeywordDefinition): CodeKeywordDefinit
   };
 }
 
-function areAlike(properties: Record<string, unknown>): boolean {
+/** Whether there are several properties and all of one schema, with names that a pointer holds as they are. */
+function areAlike(properties: Record<string, unknown>, several: number): boolean {
   const [first, ...others] = Object.values(properties).map((schema) => JSON.stringify(schema));
   return (
-    others.length > 1 &&
+    others.length + 1 >= several &&
     others.every((schema) => schema === first) &&
     Object.keys(properties).every((name) => !/[~/]/.test(name))
   );

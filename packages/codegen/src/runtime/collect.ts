@@ -1,17 +1,17 @@
 import type { Params, Phrase } from "./phrases.ts";
 
 /** An error as compiled code reports it. */
-export interface RawError {
+export type RawError = [
   /** RFC 6901 pointer to the wrong value. */
-  path: string;
-  phrase: Phrase;
+  path: string,
+  phrase: Phrase,
   /** What the phrase needs: the params of its keyword, or all of its arguments. */
-  args: Params | readonly unknown[];
+  args: Params | readonly unknown[],
   /** What the author of the schema says to write instead. */
-  hint?: string | undefined;
+  hint?: string | undefined,
   /** The name that is wrong, below `propertyNames`: there `path` is the object. */
-  propertyName?: string | undefined;
-}
+  propertyName?: string | undefined,
+];
 
 /** How many errors of one run are kept; beyond it they are counted, so that hostile input cannot fill the memory. */
 const KEPT = 10_000;
@@ -19,15 +19,8 @@ const KEPT = 10_000;
 /** The errors and replacements of one run; `found` counts the errors, kept or not. */
 export type Collected = RawError[] & { found?: number };
 
-export function add(
-  errors: Collected | null,
-  path: string,
-  phrase: Phrase,
-  args: RawError["args"],
-  hint?: string,
-  propertyName?: string,
-): Collected {
-  return keep(errors ?? [], { path, phrase, args, hint, propertyName });
+export function add(errors: Collected | null, ...error: RawError): Collected {
+  return keep(errors ?? [], error);
 }
 
 /**
@@ -35,7 +28,7 @@ export function add(
  * item; `path` is where the function was called.
  */
 export function join(errors: Collected | null, more: Collected, path: string): Collected {
-  for (const error of more) error.path = path + error.path;
+  for (const error of more) error[0] = path + error[0];
   if (errors === null) return more;
   for (const error of more) keep(errors, error);
   errors.found = (errors.found ?? 0) + dropped(more);
@@ -44,7 +37,7 @@ export function join(errors: Collected | null, more: Collected, path: string): C
 
 /** A value to be replaced by its default is no error, so always kept. */
 function keep(errors: Collected, error: RawError): Collected {
-  if (error.phrase[2]) errors.push(error);
+  if (error[1][2]) errors.push(error);
   else {
     errors.found = (errors.found ?? 0) + 1;
     if (errors.found <= KEPT) errors.push(error);

@@ -5,7 +5,7 @@ import type { ValidationError } from "./types.ts";
 
 /** The error for people and programs, from what the compiled code reported. */
 export function describe(
-  { path, phrase: [keyword, say], args, hint, propertyName }: RawError,
+  [path, [keyword, say], args, hint, propertyName]: RawError,
   data: unknown,
 ): ValidationError {
   const { message, params } = (

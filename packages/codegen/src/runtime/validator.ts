@@ -46,15 +46,15 @@ function explain<T>(data: unknown, found: Collected, maxErrors: number): Result<
   const valid = found.every(isReplaced);
   const reported = found.filter((error) => isReplaced(error) === valid);
   const errors = reported
-    .sort((a, b) => comparePointers(a.path, b.path) || (a.phrase[0] < b.phrase[0] ? -1 : 1))
+    .sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1))
     .slice(0, valid ? undefined : maxErrors)
     .map((error) => describe(error, data));
-  const replace = reported[0]?.phrase[2];
+  const replace = reported[0]?.[1][2];
   return replace
     ? { valid: true, value: replace(data, errors) as T, warnings: errors }
     : { valid: false, errors, errorCount: reported.length + dropped(found) };
 }
 
-function isReplaced({ phrase }: RawError): boolean {
+function isReplaced([, phrase]: RawError): boolean {
   return phrase[2] !== undefined;
 }

@@ -1,22 +1,19 @@
-import { parseInstant } from "@calls-api/time";
-
 /** In {@link roughDay}, more than this is more than a day even around the end of February: no offset makes up for it. */
 const SURE = 4;
 
-/** Whether both are RFC 3339 date-times and the first is not the earlier one. */
-export function isOutOfOrder(first: unknown, second: unknown): boolean {
+/** Whether the first is not earlier than the second, where both are RFC 3339 date-times; false for what is no text. */
+export function isNotEarlier(first: unknown, second: unknown): boolean {
   if (typeof first !== "string" || typeof second !== "string") return false;
-  if (roughDay(second) - roughDay(first) > SURE) return false;
-  const start = lineUp(first);
-  const finish = lineUp(second);
-  return start !== undefined && finish !== undefined && start >= finish;
+  return roughDay(second) - roughDay(first) <= SURE && lineUp(first) >= lineUp(second);
 }
 
 /** An instant as text whose order is that of time: seconds with as many digits in every year, and the fraction. */
-function lineUp(text: string): string | undefined {
-  const instant = parseInstant(text);
-  return instant && `${2e12 + instant.epochSeconds}${instant.fraction}`;
+function lineUp(text: string): string {
+  const [, minute, second, fraction = "", zone] = PARTS.exec(text.toUpperCase()) ?? [];
+  return `${2e12 + Date.parse(`${minute}00${zone}`) / 1000 + Number(second)}${fraction}`;
 }
+
+const PARTS = /^(.{17})(..)(?:\.(\d*?)0*)?(\D.*)$/;
 
 /** The day of a date-time on a line where every month has 31 days, from some fixed day on. */
 function roughDay(text: string): number {
