@@ -4,5 +4,5 @@ export { explainChronological } from "./explain/chronological.ts";
 export { explainDistinct } from "./explain/distinct.ts";
 export { explainGmtZone, explainGmtZoneBriefly } from "./explain/gmt-zone.ts";
 export { explainOverlaps } from "./explain/no-overlap.ts";
-export { isInstant } from "./instant.ts";
 export { isNotEarlier } from "./not-earlier.ts";
+export { isOutOfOrder } from "./out-of-order.ts";

@@ -1,6 +1,6 @@
 import { _, type CodeKeywordDefinition, type KeywordCxt, type Name, stringify } from "ajv";
 import { getProperty } from "ajv/dist/compile/codegen/index.js";
-import { explainChronological, isInstant, isNotEarlier } from "./checks.ts";
+import { explainChronological, isNotEarlier, isOutOfOrder } from "./checks.ts";
 import { explained } from "./explained.ts";
 import { useCheck } from "./use-check.ts";
 
@@ -17,9 +17,12 @@ export const chronological: CodeKeywordDefinition = {
   code(cxt) {
     const { gen, data, schema } = cxt;
     const [a, b] = schema.map((name: string) => _`${data}${getProperty(name)}`);
-    const isInstant = formatOf(cxt, "date-time") ?? useCheck(gen, { isInstant });
+    const isDateTime = formatOf(cxt, "date-time");
+    const call = (check: Name) => _`${check}(${a}, ${b})`;
     cxt.fail(
-      _`${useCheck(gen, { isNotEarlier })}(${a}, ${b}) && ${isInstant}(${a}) && ${isInstant}(${b})`,
+      isDateTime
+        ? _`${call(useCheck(gen, { isNotEarlier }))} && ${isDateTime}(${a}) && ${isDateTime}(${b})`
+        : call(useCheck(gen, { isOutOfOrder })),
     );
   },
 };

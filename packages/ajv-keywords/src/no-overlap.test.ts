@@ -48,7 +48,7 @@ describe.each(Object.entries(builds))("x-no-overlap, %s", (_name, compile) => {
       "interval 0 (10:00–13:30) overlaps interval 1 (13:00–14:30): end interval 0 by 13:00 or start interval 1 at 13:30 or later",
     );
     expect(messageOf(interval("13:00", "14:30"), interval("10:00", "13:30"))).toBe(
-      "interval 0 (13:00–14:30) overlaps interval 1 (10:00–13:30): end interval 1 by 13:00 or start interval 0 at 13:30 or later",
+      "interval 1 (10:00–13:30) overlaps interval 0 (13:00–14:30): end interval 1 by 13:00 or start interval 0 at 13:30 or later",
     );
     const nested = [interval("08:00", "20:00"), interval("09:00", "10:00"), interval("19:00", "21:00")];
     expect(messageOf(...nested)).toContain("(2 pairs overlap)");

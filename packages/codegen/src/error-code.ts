@@ -56,7 +56,8 @@ function addCall(path: string, keyword: string, params: string, propertyName?: s
   if (explain) return call(path, `[${JSON.stringify(keyword)}, ${explain}]`, `[${args}]`);
   const name = phraseName(keyword);
   if (name === undefined) {
-    const [, left = own.slice(0, -1), message = JSON.stringify(unexplained(keyword))] = MESSAGE.exec(own) ?? [];
+    const [, left = own.slice(0, -1), message = JSON.stringify(unexplained(keyword))] =
+      MESSAGE.exec(own) ?? [];
     const said = `[{message: ${message}, params: ${left}}}]`;
     return call(path, `[${JSON.stringify(keyword)}, $phrases.said]`, said);
   }

@@ -5,7 +5,10 @@ import * as phrases from "./runtime/phrases.ts";
 import { below } from "./runtime/pointer.ts";
 
 /** The phrases of keywords that are no names. */
-const NAMES: Readonly<Record<string, string>> = { "false schema": "falseSchema", "x-on-invalid": "onInvalid" };
+const NAMES: Readonly<Record<string, string>> = {
+  "false schema": "falseSchema",
+  "x-on-invalid": "onInvalid",
+};
 
 /** Under which name the runtime exports the phrase of a keyword; undefined for a custom one. */
 export function phraseName(keyword: string): string | undefined {

@@ -9,17 +9,15 @@ const MOST_PAIRS = 300;
 /** How to part the first pair of overlapping intervals, and how many pairs there are; at most 300 are told. */
 export function explainOverlaps(intervals: readonly Interval[], from: string, to: string): Explanation {
   const overlaps = findOverlaps(intervals, from, to, MOST_PAIRS);
-  const [[i, j] = [0, 0]] = overlaps;
   const at = (index: number) => intervals[index] as Interval;
-  const show = (index: number) => `interval ${index} (${at(index)[from]}–${at(index)[to]})`;
-  const start = at(i)[from] as string;
-  const other = at(j)[from] as string;
-  const [first, second] = other < start ? [j, i] : [i, j];
+  const startOf = (index: number) => at(index)[from] as string;
+  const show = (index: number) => `interval ${index} (${startOf(index)}–${at(index)[to]})`;
+  const [i, j] = overlaps[0] as [number, number];
+  const [first, second] = startOf(j) < startOf(i) ? [j, i] : [i, j];
   const instead =
-    start === other
+    startOf(i) === startOf(j)
       ? "leave one of them out or move it"
-      : `end interval ${first} by ${at(second)[from]} or start interval ${second} at ${at(first)[to]} or later`;
-  const count = overlaps.length;
-  const all = count === 1 ? "" : ` (${count} pairs overlap)`;
-  return { message: `${show(i)} overlaps ${show(j)}: ${instead}${all}`, params: { overlaps } };
+      : `end interval ${first} by ${startOf(second)} or start interval ${second} at ${at(first)[to]} or later`;
+  const all = overlaps.length === 1 ? "" : ` (${overlaps.length} pairs overlap)`;
+  return { message: `${show(first)} overlaps ${show(second)}: ${instead}${all}`, params: { overlaps } };
 }

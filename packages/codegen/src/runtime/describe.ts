@@ -17,7 +17,7 @@ export function describe(
   return {
     pointer: path,
     keyword,
-    message: subject + message + (hint === undefined ? "" : `: ${hint}`),
+    message: subject + message + (hint ? `: ${hint}` : ""),
     params,
   };
 }

@@ -35,7 +35,7 @@ function follow(data: unknown, pointer: string): { keys: PropertyKey[]; value: u
 export function comparePointers(a: string, b: string): number {
   let start = 0;
   let i = 0;
-  for (; i < a.length && a.charCodeAt(i) === b.charCodeAt(i); i++) if (a.charCodeAt(i) === 47) start = i + 1;
+  for (; i < a.length && a[i] === b[i]; i++) if (a[i] === "/") start = i + 1;
   const x = indexEnd(a, start);
   const y = indexEnd(b, start);
   return x === y ? rankAt(a, i) - rankAt(b, i) : x - y;
@@ -44,10 +44,10 @@ export function comparePointers(a: string, b: string): number {
 /** Where the digits of an array index end: of two, the larger one has more. Infinity for a name. */
 function indexEnd(pointer: string, start: number): number {
   let at = start;
-  for (; at < pointer.length && pointer.charCodeAt(at) !== 47; at++) {
-    if (!(pointer.charCodeAt(at) - 48 >>> 0 < 10)) return Number.POSITIVE_INFINITY;
+  for (; at < pointer.length && pointer[at] !== "/"; at++) {
+    if ((pointer.charCodeAt(at) - 48) >>> 0 > 9) return Infinity;
   }
-  return at === start ? Number.POSITIVE_INFINITY : at;
+  return at === start ? Infinity : at;
 }
 
 /** An end sorts before a slash, a slash before every character that goes on with the name. */

@@ -16,7 +16,8 @@ export function replaceAll(data: unknown, warnings: readonly ValidationError[]):
     let container = root;
     for (const key of keys) {
       const old = container[key] as Container;
-      if (!copied.has(old)) copied.add((container[key] = Array.isArray(old) ? [...old] : { ...old }));
+      if (!copied.has(old)) container[key] = Array.isArray(old) ? [...old] : { ...old };
+      copied.add(container[key]);
       container = container[key] as Container;
     }
     container[last] = params["default"];

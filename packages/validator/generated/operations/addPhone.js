@@ -49,17 +49,17 @@ function follow(data, pointer) {
 function comparePointers(a, b) {
   let start = 0;
   let i = 0;
-  for (; i < a.length && a.charCodeAt(i) === b.charCodeAt(i); i++) if (a.charCodeAt(i) === 47) start = i + 1;
+  for (; i < a.length && a[i] === b[i]; i++) if (a[i] === "/") start = i + 1;
   const x = indexEnd(a, start);
   const y = indexEnd(b, start);
   return x === y ? rankAt(a, i) - rankAt(b, i) : x - y;
 }
 function indexEnd(pointer, start) {
   let at = start;
-  for (; at < pointer.length && pointer.charCodeAt(at) !== 47; at++) {
-    if (!(pointer.charCodeAt(at) - 48 >>> 0 < 10)) return Number.POSITIVE_INFINITY;
+  for (; at < pointer.length && pointer[at] !== "/"; at++) {
+    if (pointer.charCodeAt(at) - 48 >>> 0 > 9) return Infinity;
   }
-  return at === start ? Number.POSITIVE_INFINITY : at;
+  return at === start ? Infinity : at;
 }
 function rankAt(pointer, at) {
   return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
@@ -283,7 +283,7 @@ function describe([path2, [keyword, say], args, hint, propertyName], data) {
   return {
     pointer: path2,
     keyword,
-    message: subject + message + (hint === void 0 ? "" : `: ${hint}`),
+    message: subject + message + (hint ? `: ${hint}` : ""),
     params
   };
 }
@@ -322,13 +322,17 @@ function isReplaced([, phrase]) {
   return phrase[2] !== void 0;
 }
 
-var last;
+var lastWord;
+var lastCandidates;
+var lastFound;
 function nearest(word, candidates) {
-  if (last?.word !== word || last.candidates !== candidates) {
+  if (lastWord !== word || lastCandidates !== candidates) {
     const words = candidates.filter((candidate) => typeof candidate === "string");
-    last = { word, candidates, found: word.length > 64 ? void 0 : search(word, words) };
+    lastFound = word.length > 64 ? void 0 : search(word, words);
+    lastWord = word;
+    lastCandidates = candidates;
   }
-  return last.found;
+  return lastFound;
 }
 function search(word, candidates) {
   const plain = simplify(word);
@@ -365,7 +369,7 @@ function showTyped(value) {
   return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
 }
 function sizeOf(value) {
-  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+  return Object.keys(Object(value)).length;
 }
 
 var type = [
@@ -419,7 +423,7 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
-var packedRegions = ",CET.ST6CDT,EET.ST(5EDT,GB;-Eire.MT(+0(-0(0,HST,MET.ST(7MDT,NZ;-CHAT,PRC.ST8PDT,ROC;K,UCT.TC,W-SU.ET,cuba,egypt.ire,greenwich,hongkong,iceland.ran.srael,jamaica;pan,kwajalein,libya,navajo,poland;rtugal,singapore,turkey,universal,zulu|Africa/,Dar_es_Salaam,abidjan.ccra.ddis_ababa.lgiers.smara(era,bamako;ngui(jul.issau.lantyre.razzaville.ujumbura,cairo;sablanca.euta.onakry,dakar.jibouti.ouala,el_aaiun,freetown,gaborone,harare,johannesburg.uba,kampala.hartoum.igali;nshasa,lagos.ibreville.ome.uanda;bumbashi;saka,malabo;puto;seru.babane.ogadishu;nrovia,nairobi.djamena.iamey.ouakchott,ouagadougou,porto-novo,sao_tome,timbuktu.ripoli.unis,windhoek|America/,Knox_IN,Port-au-Prince)_of_Spain,adak.nchorage;guilla;tigua.raguaina;uba.suncion.tikokan;ka,bahia=_banderas;rbados.elem(ize.lanc-sablon.oa_vista;gota;ise.uenos_aires,cambridge_bay(po_grande;ncun;racas;tamarca;yenne(man.hicago(huahua.iudad_juarez.oral_harbour(doba;sta_rica;yhaique.reston.uiaba;racao,danmarkshavn;wson=n_creek.enver;troit.ominica,edmonton.irunepe.l_salvador.nsenada,fort_nelson=wayne)aleza,glace_bay.odthab;ose_bay.rand_turk;enada.uadeloupe(temala(yaquil;yana,halifax;vana.ermosillo,indianapolis;uvik.qaluit,jamaica.ujuy;neau,kralendijk,la_paz.ima.os_angeles;uisville;wer_princes,maceio;nagua)us;rigot(tinique;tamoros;zatlan.endoza(ominee;rida;tlakatla;xico_city.iquelon.oncton(terrey=video)real)serrat,nassau.ew_york.ipigon.ome;ronha.uuk,ojinaga,panama(gnirtung;ramaribo.hoenix.orto_acre=_velho.uerto_rico;nta_arenas,rainy_river;nkin_inlet.ecife;gina;solute.io_branco.osario,santa_isabel=rem)iago)o_domingo;o_paulo.coresbysund.hiprock.itka.t_barthelemy(johns(kitts(lucia(thomas(vincent.wift_current,tegucigalpa.hule(nder_bay.ijuana.oronto(tola,vancouver.irgin,whitehorse.innipeg,yakutat.ellowknife|America/Argentina/,ComodRivadavia,buenos_aires,catamarca.ordoba,jujuy,la_rioja,mendoza,rio_gallegos,salta;n_juan)luis,tucuman,ushuaia|America/Indiana/,indianapolis,knox,marengo,petersburg,tell_city,vevay.incennes,winamac|America/Kentucky/,louisville,monticello|America/North_Dakota/,beulah,center,new_salem|Antarctica/,DumontDUrville,McMurdo,casey,davis,macquarie;wson,palmer,rothera,south_pole.yowa,troll,vostok|Arctic/,longyearbyen|Asia/,aden.lmaty.mman.nadyr.qtau(obe.shgabat(khabad.tyrau,baghdad;hrain;ku;ngkok;rnaul.eirut.ishkek.runei,calcutta.hita;oibalsan(ngqing;ungking.olombo,dacca;mascus.haka.ili.ubai;shanbe,famagusta,gaza,harbin.ebron.o_chi_minh;ng_kong;vd,irkutsk.stanbul,jakarta;yapura.erusalem,kabul;mchatka;rachi;shgar;thmandu(mandu.handyga.olkata.rasnoyarsk.uala_lumpur;ching;wait,macao)u;gadan;kassar;nila.uscat,nicosia.ovokuznetsk)sibirsk,omsk.ral,phnom_penh.ontianak.yongyang,qatar.ostanay.yzylorda,rangoon.iyadh,saigon;khalin;markand.eoul.hanghai.ingapore.rednekolymsk,taipei;shkent.bilisi.ehran;l_aviv.himbu)phu.okyo;msk,ujung_pandang.laanbaatar(n_bator.rumqi.st-nera,vientiane.ladivostok,yakutsk;ngon.ekaterinburg;revan|Atlantic/,azores,bermuda,canary;pe_verde,faeroe;roe,jan_mayen,madeira,reykjavik,south_georgia.t_helena;anley|Australia/,ACT,LHI,NSW,adelaide,brisbane;oken_hill,canberra.urrie,darwin,eucla,hobart,lindeman.ord_howe,melbourne,north,perth,queensland,south.ydney,tasmania,victoria,west,yancowinna|Brazil/,DeNoronha,acre,east,west|Canada/,atlantic,central,eastern,mountain,newfoundland,pacific,saskatchewan,yukon|Chile/,EasterIsland,continental|Etc/,GMT(+0)1=0=1=2)2)3)4)5)6)7)8)9(-0)1=0=1=2=3=4)2)3)4)5)6)7)8)9(0,UCT.TC,greenwich,universal,zulu|Europe/,Isle_of_Man,amsterdam.ndorra.strakhan.thens,belfast(grade;rlin.ratislava;ussels.ucharest;dapest;singen,chisinau.openhagen,dublin,gibraltar.uernsey,helsinki,istanbul,jersey,kaliningrad.iev;rov.yiv,lisbon.jubljana.ondon.uxembourg,madrid;lta;riehamn.insk.onaco;scow,nicosia,oslo,paris.odgorica.rague,riga.ome,samara;n_marino;rajevo)tov.imferopol.kopje.ofia.tockholm,tallinn.irane)spol,ulyanovsk.zhgorod,vaduz;tican.ienna;lnius.olgograd,warsaw,zagreb;porozhye.urich|Indian/,antananarivo,chagos;ristmas.ocos;moro,kerguelen,mahe;ldives;uritius;yotte,reunion|Mexico/,BajaNorte)Sur,general|Pacific/,apia.uckland,bougainville,chatham;uuk,easter.fate.nderbury,fakaofo.iji.unafuti,galapagos;mbier.uadalcanal(m,honolulu,johnston,kanton.iritimati.osrae.wajalein,majuro;rquesas.idway,nauru.iue.orfolk;umea,pago_pago;lau.itcairn.ohnpei;nape;rt_moresby,rarotonga,saipan;moa,tahiti;rawa.ongatapu.ruk,wake;llis,yap|US/,alaska;eutian.rizona,central,east-indiana)ern,hawaii,indiana-starke,michigan.ountain,pacific,samoa";
+var packedRegions = ",CET=ST6CDT,EET=ST(5EDT,GB)-Eire=MT(+0(-0(0,HST,MET=ST(7MDT,NZ)-CHAT,PRC=ST8PDT,ROC)K,UCT=TC,W-SU=ET,cuba,egypt=ire,greenwich,hongkong,iceland=ran=srael,jamaica)pan,kwajalein,libya,navajo,poland)rtugal,singapore,turkey,universal,zulu|Africa/,Dar_es_Salaam,abidjan=ccra=ddis_ababa=lgiers=smara(era,bamako)ngui(jul=issau=lantyre=razzaville=ujumbura,cairo)sablanca=euta=onakry,dakar=jibouti=ouala,el_aaiun,freetown,gaborone,harare,johannesburg=uba,kampala=hartoum=igali)nshasa,lagos=ibreville=ome=uanda)bumbashi)saka,malabo)puto)seru=babane=ogadishu)nrovia,nairobi=djamena=iamey=ouakchott,ouagadougou,porto-novo,sao_tome,timbuktu=ripoli=unis,windhoek|America/,Knox_IN,Port-au-Prince:_of_Spain,adak=nchorage)guilla)tigua=raguaina)uba=suncion=tikokan)ka,bahia._banderas)rbados=elem(ize=lanc-sablon=oa_vista)gota)ise=uenos_aires,cambridge_bay(po_grande)ncun)racas)tamarca)yenne(man=hicago(huahua=iudad_juarez=oral_harbour(doba)sta_rica)yhaique=reston=uiaba)racao,danmarkshavn)wson.n_creek=enver)troit=ominica,edmonton=irunepe=l_salvador=nsenada,fort_nelson.wayne:aleza,glace_bay=odthab)ose_bay=rand_turk)enada=uadeloupe(temala(yaquil)yana,halifax)vana=ermosillo,indianapolis)uvik=qaluit,jamaica=ujuy)neau,kralendijk,la_paz=ima=os_angeles)uisville)wer_princes,maceio)nagua:us)rigot(tinique)tamoros)zatlan=endoza(ominee)rida)tlakatla)xico_city=iquelon=oncton(terrey.video:real:serrat,nassau=ew_york=ipigon=ome)ronha=uuk,ojinaga,panama(gnirtung)ramaribo=hoenix=orto_acre._velho=uerto_rico)nta_arenas,rainy_river)nkin_inlet=ecife)gina)solute=io_branco=osario,santa_isabel.rem:iago:o_domingo)o_paulo=coresbysund=hiprock=itka=t_barthelemy(johns(kitts(lucia(thomas(vincent=wift_current,tegucigalpa=hule(nder_bay=ijuana=oronto(tola,vancouver=irgin,whitehorse=innipeg,yakutat=ellowknife|America/Argentina/,ComodRivadavia,buenos_aires,catamarca=ordoba,jujuy,la_rioja,mendoza,rio_gallegos,salta)n_juan:luis,tucuman,ushuaia|America/Indiana/,indianapolis,knox,marengo,petersburg,tell_city,vevay=incennes,winamac|America/Kentucky/,louisville,monticello|America/North_Dakota/,beulah,center,new_salem|Antarctica/,DumontDUrville,McMurdo,casey,davis,macquarie)wson,palmer,rothera,south_pole=yowa,troll,vostok|Arctic/,longyearbyen|Asia/,aden=lmaty=mman=nadyr=qtau(obe=shgabat(khabad=tyrau,baghdad)hrain)ku)ngkok)rnaul=eirut=ishkek=runei,calcutta=hita)oibalsan(ngqing)ungking=olombo,dacca)mascus=haka=ili=ubai)shanbe,famagusta,gaza,harbin=ebron=o_chi_minh)ng_kong)vd,irkutsk=stanbul,jakarta)yapura=erusalem,kabul)mchatka)rachi)shgar)thmandu(mandu=handyga=olkata=rasnoyarsk=uala_lumpur)ching)wait,macao:u)gadan)kassar)nila=uscat,nicosia=ovokuznetsk:sibirsk,omsk=ral,phnom_penh=ontianak=yongyang,qatar=ostanay=yzylorda,rangoon=iyadh,saigon)khalin)markand=eoul=hanghai=ingapore=rednekolymsk,taipei)shkent=bilisi=ehran)l_aviv=himbu:phu=okyo)msk,ujung_pandang=laanbaatar(n_bator=rumqi=st-nera,vientiane=ladivostok,yakutsk)ngon=ekaterinburg)revan|Atlantic/,azores,bermuda,canary)pe_verde,faeroe)roe,jan_mayen,madeira,reykjavik,south_georgia=t_helena)anley|Australia/,ACT,LHI,NSW,adelaide,brisbane)oken_hill,canberra=urrie,darwin,eucla,hobart,lindeman=ord_howe,melbourne,north,perth,queensland,south=ydney,tasmania,victoria,west,yancowinna|Brazil/,DeNoronha,acre,east,west|Canada/,atlantic,central,eastern,mountain,newfoundland,pacific,saskatchewan,yukon|Chile/,EasterIsland,continental|Etc/,GMT(+0:1.0.1.2:2:3:4:5:6:7:8:9(-0:1.0.1.2.3.4:2:3:4:5:6:7:8:9(0,UCT=TC,greenwich,universal,zulu|Europe/,Isle_of_Man,amsterdam=ndorra=strakhan=thens,belfast(grade)rlin=ratislava)ussels=ucharest)dapest)singen,chisinau=openhagen,dublin,gibraltar=uernsey,helsinki,istanbul,jersey,kaliningrad=iev)rov=yiv,lisbon=jubljana=ondon=uxembourg,madrid)lta)riehamn=insk=onaco)scow,nicosia,oslo,paris=odgorica=rague,riga=ome,samara)n_marino)rajevo:tov=imferopol=kopje=ofia=tockholm,tallinn=irane:spol,ulyanovsk=zhgorod,vaduz)tican=ienna)lnius=olgograd,warsaw,zagreb)porozhye=urich|Indian/,antananarivo,chagos)ristmas=ocos)moro,kerguelen,mahe)ldives)uritius)yotte,reunion|Mexico/,BajaNorte:Sur,general|Pacific/,apia=uckland,bougainville,chatham)uuk,easter=fate=nderbury,fakaofo=iji=unafuti,galapagos)mbier=uadalcanal(m,honolulu,johnston,kanton=iritimati=osrae=wajalein,majuro)rquesas=idway,nauru=iue=orfolk)umea,pago_pago)lau=itcairn=ohnpei)nape)rt_moresby,rarotonga,saipan)moa,tahiti)rawa=ongatapu=ruk,wake)llis,yap|US/,alaska)eutian=rizona,central,east-indiana:ern,hawaii,indiana-starke,michigan=ountain,pacific,samoa";
 
 var regions;
 function isRegion(id) {
@@ -429,16 +433,18 @@ function allRegions() {
   regions ??= new Set(unpackRegions(packedRegions));
   return regions;
 }
-var SHARED = ",.;()=";
+var SHARED = ",=)(:.";
 function unpackRegions(packed) {
   const ids = [];
   let prefix = "";
   let name = "";
-  for (const [, mark = "", rest = ""] of packed.matchAll(/([|,.;()=])([^|,.;()=]*)/g)) {
+  for (const part of packed.split(/(?=[|,=)(:.])/)) {
+    const mark = part.charAt(0);
+    const rest = part.slice(1);
     if (mark === "|") prefix = rest;
     else {
       name = name.slice(0, SHARED.indexOf(mark)) + rest;
-      ids.push(prefix + (/[A-Z]/.test(name) ? name : withCapitals(name)));
+      ids.push(prefix + name.replace(/^[^A-Z]*$/, withCapitals));
     }
   }
   return ids;

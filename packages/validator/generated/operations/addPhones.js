@@ -24,12 +24,6 @@ function dropped({ found = 0 }) {
 function count(errors) {
   return errors.length + dropped(errors);
 }
-function rewind(errors, total) {
-  if (errors === null || total === 0) return null;
-  errors.found = (errors.found ?? 0) + total - count(errors);
-  if (total < errors.length) errors.length = total;
-  return errors;
-}
 
 function duplicateScalars(items) {
   for (let j = 1; j < items.length; j++) {
@@ -38,15 +32,14 @@ function duplicateScalars(items) {
   return void 0;
 }
 
-var DATE_TIME = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+var DATE_TIME = /^(?:\d{4}-(?!02-(?:29|3)|(?:0[469]|11)-31)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:\d\d(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 function isDateTime(text) {
-  return DATE_TIME.test(text) || afterLeapSecond(text)?.getUTCDate() === 1;
+  return DATE_TIME.test(text) || new Date(afterLeapSecond(text)).getUTCDate() === 1;
 }
 function afterLeapSecond(text) {
   const before = text.replace(/:60(\.\d+)?/, ":59");
-  if (before === text || !DATE_TIME.test(before)) return void 0;
-  const next = new Date(Date.parse(before.toUpperCase()) + 1e3);
-  return next.getTime() % 864e5 === 0 ? next : void 0;
+  const next = DATE_TIME.test(before) ? Date.parse(before.toUpperCase()) + 1e3 : Number.NaN;
+  return next % 864e5 === 0 ? next : Number.NaN;
 }
 
 function below(pointer, segment) {
@@ -73,17 +66,17 @@ function follow(data, pointer) {
 function comparePointers(a, b) {
   let start = 0;
   let i = 0;
-  for (; i < a.length && a.charCodeAt(i) === b.charCodeAt(i); i++) if (a.charCodeAt(i) === 47) start = i + 1;
+  for (; i < a.length && a[i] === b[i]; i++) if (a[i] === "/") start = i + 1;
   const x = indexEnd(a, start);
   const y = indexEnd(b, start);
   return x === y ? rankAt(a, i) - rankAt(b, i) : x - y;
 }
 function indexEnd(pointer, start) {
   let at = start;
-  for (; at < pointer.length && pointer.charCodeAt(at) !== 47; at++) {
-    if (!(pointer.charCodeAt(at) - 48 >>> 0 < 10)) return Number.POSITIVE_INFINITY;
+  for (; at < pointer.length && pointer[at] !== "/"; at++) {
+    if (pointer.charCodeAt(at) - 48 >>> 0 > 9) return Infinity;
   }
-  return at === start ? Number.POSITIVE_INFINITY : at;
+  return at === start ? Infinity : at;
 }
 function rankAt(pointer, at) {
   return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
@@ -199,7 +192,7 @@ function describe([path2, [keyword, say], args, hint, propertyName], data) {
   return {
     pointer: path2,
     keyword,
-    message: subject + message + (hint === void 0 ? "" : `: ${hint}`),
+    message: subject + message + (hint ? `: ${hint}` : ""),
     params
   };
 }
@@ -238,13 +231,17 @@ function isReplaced([, phrase]) {
   return phrase[2] !== void 0;
 }
 
-var last;
+var lastWord;
+var lastCandidates;
+var lastFound;
 function nearest(word, candidates) {
-  if (last?.word !== word || last.candidates !== candidates) {
+  if (lastWord !== word || lastCandidates !== candidates) {
     const words = candidates.filter((candidate) => typeof candidate === "string");
-    last = { word, candidates, found: word.length > 64 ? void 0 : search(word, words) };
+    lastFound = word.length > 64 ? void 0 : search(word, words);
+    lastWord = word;
+    lastCandidates = candidates;
   }
-  return last.found;
+  return lastFound;
 }
 function search(word, candidates) {
   const plain = simplify(word);
@@ -276,14 +273,15 @@ function replaceAll(data, warnings) {
   const copied = /* @__PURE__ */ new Set();
   for (const { pointer, params } of warnings) {
     const keys = ["data", ...keysOf(data, pointer)];
-    const last2 = keys.pop();
+    const last = keys.pop();
     let container = root;
     for (const key of keys) {
       const old = container[key];
-      if (!copied.has(old)) copied.add(container[key] = Array.isArray(old) ? [...old] : { ...old });
+      if (!copied.has(old)) container[key] = Array.isArray(old) ? [...old] : { ...old };
+      copied.add(container[key]);
       container = container[key];
     }
-    container[last2] = params["default"];
+    container[last] = params["default"];
   }
   return root["data"];
 }
@@ -298,7 +296,7 @@ function showTyped(value) {
   return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
 }
 function sizeOf(value) {
-  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+  return Object.keys(Object(value)).length;
 }
 
 var type = [
@@ -365,7 +363,7 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
-var packedRegions = ",CET.ST6CDT,EET.ST(5EDT,GB;-Eire.MT(+0(-0(0,HST,MET.ST(7MDT,NZ;-CHAT,PRC.ST8PDT,ROC;K,UCT.TC,W-SU.ET,cuba,egypt.ire,greenwich,hongkong,iceland.ran.srael,jamaica;pan,kwajalein,libya,navajo,poland;rtugal,singapore,turkey,universal,zulu|Africa/,Dar_es_Salaam,abidjan.ccra.ddis_ababa.lgiers.smara(era,bamako;ngui(jul.issau.lantyre.razzaville.ujumbura,cairo;sablanca.euta.onakry,dakar.jibouti.ouala,el_aaiun,freetown,gaborone,harare,johannesburg.uba,kampala.hartoum.igali;nshasa,lagos.ibreville.ome.uanda;bumbashi;saka,malabo;puto;seru.babane.ogadishu;nrovia,nairobi.djamena.iamey.ouakchott,ouagadougou,porto-novo,sao_tome,timbuktu.ripoli.unis,windhoek|America/,Knox_IN,Port-au-Prince)_of_Spain,adak.nchorage;guilla;tigua.raguaina;uba.suncion.tikokan;ka,bahia=_banderas;rbados.elem(ize.lanc-sablon.oa_vista;gota;ise.uenos_aires,cambridge_bay(po_grande;ncun;racas;tamarca;yenne(man.hicago(huahua.iudad_juarez.oral_harbour(doba;sta_rica;yhaique.reston.uiaba;racao,danmarkshavn;wson=n_creek.enver;troit.ominica,edmonton.irunepe.l_salvador.nsenada,fort_nelson=wayne)aleza,glace_bay.odthab;ose_bay.rand_turk;enada.uadeloupe(temala(yaquil;yana,halifax;vana.ermosillo,indianapolis;uvik.qaluit,jamaica.ujuy;neau,kralendijk,la_paz.ima.os_angeles;uisville;wer_princes,maceio;nagua)us;rigot(tinique;tamoros;zatlan.endoza(ominee;rida;tlakatla;xico_city.iquelon.oncton(terrey=video)real)serrat,nassau.ew_york.ipigon.ome;ronha.uuk,ojinaga,panama(gnirtung;ramaribo.hoenix.orto_acre=_velho.uerto_rico;nta_arenas,rainy_river;nkin_inlet.ecife;gina;solute.io_branco.osario,santa_isabel=rem)iago)o_domingo;o_paulo.coresbysund.hiprock.itka.t_barthelemy(johns(kitts(lucia(thomas(vincent.wift_current,tegucigalpa.hule(nder_bay.ijuana.oronto(tola,vancouver.irgin,whitehorse.innipeg,yakutat.ellowknife|America/Argentina/,ComodRivadavia,buenos_aires,catamarca.ordoba,jujuy,la_rioja,mendoza,rio_gallegos,salta;n_juan)luis,tucuman,ushuaia|America/Indiana/,indianapolis,knox,marengo,petersburg,tell_city,vevay.incennes,winamac|America/Kentucky/,louisville,monticello|America/North_Dakota/,beulah,center,new_salem|Antarctica/,DumontDUrville,McMurdo,casey,davis,macquarie;wson,palmer,rothera,south_pole.yowa,troll,vostok|Arctic/,longyearbyen|Asia/,aden.lmaty.mman.nadyr.qtau(obe.shgabat(khabad.tyrau,baghdad;hrain;ku;ngkok;rnaul.eirut.ishkek.runei,calcutta.hita;oibalsan(ngqing;ungking.olombo,dacca;mascus.haka.ili.ubai;shanbe,famagusta,gaza,harbin.ebron.o_chi_minh;ng_kong;vd,irkutsk.stanbul,jakarta;yapura.erusalem,kabul;mchatka;rachi;shgar;thmandu(mandu.handyga.olkata.rasnoyarsk.uala_lumpur;ching;wait,macao)u;gadan;kassar;nila.uscat,nicosia.ovokuznetsk)sibirsk,omsk.ral,phnom_penh.ontianak.yongyang,qatar.ostanay.yzylorda,rangoon.iyadh,saigon;khalin;markand.eoul.hanghai.ingapore.rednekolymsk,taipei;shkent.bilisi.ehran;l_aviv.himbu)phu.okyo;msk,ujung_pandang.laanbaatar(n_bator.rumqi.st-nera,vientiane.ladivostok,yakutsk;ngon.ekaterinburg;revan|Atlantic/,azores,bermuda,canary;pe_verde,faeroe;roe,jan_mayen,madeira,reykjavik,south_georgia.t_helena;anley|Australia/,ACT,LHI,NSW,adelaide,brisbane;oken_hill,canberra.urrie,darwin,eucla,hobart,lindeman.ord_howe,melbourne,north,perth,queensland,south.ydney,tasmania,victoria,west,yancowinna|Brazil/,DeNoronha,acre,east,west|Canada/,atlantic,central,eastern,mountain,newfoundland,pacific,saskatchewan,yukon|Chile/,EasterIsland,continental|Etc/,GMT(+0)1=0=1=2)2)3)4)5)6)7)8)9(-0)1=0=1=2=3=4)2)3)4)5)6)7)8)9(0,UCT.TC,greenwich,universal,zulu|Europe/,Isle_of_Man,amsterdam.ndorra.strakhan.thens,belfast(grade;rlin.ratislava;ussels.ucharest;dapest;singen,chisinau.openhagen,dublin,gibraltar.uernsey,helsinki,istanbul,jersey,kaliningrad.iev;rov.yiv,lisbon.jubljana.ondon.uxembourg,madrid;lta;riehamn.insk.onaco;scow,nicosia,oslo,paris.odgorica.rague,riga.ome,samara;n_marino;rajevo)tov.imferopol.kopje.ofia.tockholm,tallinn.irane)spol,ulyanovsk.zhgorod,vaduz;tican.ienna;lnius.olgograd,warsaw,zagreb;porozhye.urich|Indian/,antananarivo,chagos;ristmas.ocos;moro,kerguelen,mahe;ldives;uritius;yotte,reunion|Mexico/,BajaNorte)Sur,general|Pacific/,apia.uckland,bougainville,chatham;uuk,easter.fate.nderbury,fakaofo.iji.unafuti,galapagos;mbier.uadalcanal(m,honolulu,johnston,kanton.iritimati.osrae.wajalein,majuro;rquesas.idway,nauru.iue.orfolk;umea,pago_pago;lau.itcairn.ohnpei;nape;rt_moresby,rarotonga,saipan;moa,tahiti;rawa.ongatapu.ruk,wake;llis,yap|US/,alaska;eutian.rizona,central,east-indiana)ern,hawaii,indiana-starke,michigan.ountain,pacific,samoa";
+var packedRegions = ",CET=ST6CDT,EET=ST(5EDT,GB)-Eire=MT(+0(-0(0,HST,MET=ST(7MDT,NZ)-CHAT,PRC=ST8PDT,ROC)K,UCT=TC,W-SU=ET,cuba,egypt=ire,greenwich,hongkong,iceland=ran=srael,jamaica)pan,kwajalein,libya,navajo,poland)rtugal,singapore,turkey,universal,zulu|Africa/,Dar_es_Salaam,abidjan=ccra=ddis_ababa=lgiers=smara(era,bamako)ngui(jul=issau=lantyre=razzaville=ujumbura,cairo)sablanca=euta=onakry,dakar=jibouti=ouala,el_aaiun,freetown,gaborone,harare,johannesburg=uba,kampala=hartoum=igali)nshasa,lagos=ibreville=ome=uanda)bumbashi)saka,malabo)puto)seru=babane=ogadishu)nrovia,nairobi=djamena=iamey=ouakchott,ouagadougou,porto-novo,sao_tome,timbuktu=ripoli=unis,windhoek|America/,Knox_IN,Port-au-Prince:_of_Spain,adak=nchorage)guilla)tigua=raguaina)uba=suncion=tikokan)ka,bahia._banderas)rbados=elem(ize=lanc-sablon=oa_vista)gota)ise=uenos_aires,cambridge_bay(po_grande)ncun)racas)tamarca)yenne(man=hicago(huahua=iudad_juarez=oral_harbour(doba)sta_rica)yhaique=reston=uiaba)racao,danmarkshavn)wson.n_creek=enver)troit=ominica,edmonton=irunepe=l_salvador=nsenada,fort_nelson.wayne:aleza,glace_bay=odthab)ose_bay=rand_turk)enada=uadeloupe(temala(yaquil)yana,halifax)vana=ermosillo,indianapolis)uvik=qaluit,jamaica=ujuy)neau,kralendijk,la_paz=ima=os_angeles)uisville)wer_princes,maceio)nagua:us)rigot(tinique)tamoros)zatlan=endoza(ominee)rida)tlakatla)xico_city=iquelon=oncton(terrey.video:real:serrat,nassau=ew_york=ipigon=ome)ronha=uuk,ojinaga,panama(gnirtung)ramaribo=hoenix=orto_acre._velho=uerto_rico)nta_arenas,rainy_river)nkin_inlet=ecife)gina)solute=io_branco=osario,santa_isabel.rem:iago:o_domingo)o_paulo=coresbysund=hiprock=itka=t_barthelemy(johns(kitts(lucia(thomas(vincent=wift_current,tegucigalpa=hule(nder_bay=ijuana=oronto(tola,vancouver=irgin,whitehorse=innipeg,yakutat=ellowknife|America/Argentina/,ComodRivadavia,buenos_aires,catamarca=ordoba,jujuy,la_rioja,mendoza,rio_gallegos,salta)n_juan:luis,tucuman,ushuaia|America/Indiana/,indianapolis,knox,marengo,petersburg,tell_city,vevay=incennes,winamac|America/Kentucky/,louisville,monticello|America/North_Dakota/,beulah,center,new_salem|Antarctica/,DumontDUrville,McMurdo,casey,davis,macquarie)wson,palmer,rothera,south_pole=yowa,troll,vostok|Arctic/,longyearbyen|Asia/,aden=lmaty=mman=nadyr=qtau(obe=shgabat(khabad=tyrau,baghdad)hrain)ku)ngkok)rnaul=eirut=ishkek=runei,calcutta=hita)oibalsan(ngqing)ungking=olombo,dacca)mascus=haka=ili=ubai)shanbe,famagusta,gaza,harbin=ebron=o_chi_minh)ng_kong)vd,irkutsk=stanbul,jakarta)yapura=erusalem,kabul)mchatka)rachi)shgar)thmandu(mandu=handyga=olkata=rasnoyarsk=uala_lumpur)ching)wait,macao:u)gadan)kassar)nila=uscat,nicosia=ovokuznetsk:sibirsk,omsk=ral,phnom_penh=ontianak=yongyang,qatar=ostanay=yzylorda,rangoon=iyadh,saigon)khalin)markand=eoul=hanghai=ingapore=rednekolymsk,taipei)shkent=bilisi=ehran)l_aviv=himbu:phu=okyo)msk,ujung_pandang=laanbaatar(n_bator=rumqi=st-nera,vientiane=ladivostok,yakutsk)ngon=ekaterinburg)revan|Atlantic/,azores,bermuda,canary)pe_verde,faeroe)roe,jan_mayen,madeira,reykjavik,south_georgia=t_helena)anley|Australia/,ACT,LHI,NSW,adelaide,brisbane)oken_hill,canberra=urrie,darwin,eucla,hobart,lindeman=ord_howe,melbourne,north,perth,queensland,south=ydney,tasmania,victoria,west,yancowinna|Brazil/,DeNoronha,acre,east,west|Canada/,atlantic,central,eastern,mountain,newfoundland,pacific,saskatchewan,yukon|Chile/,EasterIsland,continental|Etc/,GMT(+0:1.0.1.2:2:3:4:5:6:7:8:9(-0:1.0.1.2.3.4:2:3:4:5:6:7:8:9(0,UCT=TC,greenwich,universal,zulu|Europe/,Isle_of_Man,amsterdam=ndorra=strakhan=thens,belfast(grade)rlin=ratislava)ussels=ucharest)dapest)singen,chisinau=openhagen,dublin,gibraltar=uernsey,helsinki,istanbul,jersey,kaliningrad=iev)rov=yiv,lisbon=jubljana=ondon=uxembourg,madrid)lta)riehamn=insk=onaco)scow,nicosia,oslo,paris=odgorica=rague,riga=ome,samara)n_marino)rajevo:tov=imferopol=kopje=ofia=tockholm,tallinn=irane:spol,ulyanovsk=zhgorod,vaduz)tican=ienna)lnius=olgograd,warsaw,zagreb)porozhye=urich|Indian/,antananarivo,chagos)ristmas=ocos)moro,kerguelen,mahe)ldives)uritius)yotte,reunion|Mexico/,BajaNorte:Sur,general|Pacific/,apia=uckland,bougainville,chatham)uuk,easter=fate=nderbury,fakaofo=iji=unafuti,galapagos)mbier=uadalcanal(m,honolulu,johnston,kanton=iritimati=osrae=wajalein,majuro)rquesas=idway,nauru=iue=orfolk)umea,pago_pago)lau=itcairn=ohnpei)nape)rt_moresby,rarotonga,saipan)moa,tahiti)rawa=ongatapu=ruk,wake)llis,yap|US/,alaska)eutian=rizona,central,east-indiana:ern,hawaii,indiana-starke,michigan=ountain,pacific,samoa";
 
 var regions;
 function isRegion(id) {
@@ -375,16 +373,18 @@ function allRegions() {
   regions ??= new Set(unpackRegions(packedRegions));
   return regions;
 }
-var SHARED = ",.;()=";
+var SHARED = ",=)(:.";
 function unpackRegions(packed) {
   const ids = [];
   let prefix = "";
   let name = "";
-  for (const [, mark = "", rest = ""] of packed.matchAll(/([|,.;()=])([^|,.;()=]*)/g)) {
+  for (const part of packed.split(/(?=[|,=)(:.])/)) {
+    const mark = part.charAt(0);
+    const rest = part.slice(1);
     if (mark === "|") prefix = rest;
     else {
       name = name.slice(0, SHARED.indexOf(mark)) + rest;
-      ids.push(prefix + (/[A-Z]/.test(name) ? name : withCapitals(name)));
+      ids.push(prefix + name.replace(/^[^A-Z]*$/, withCapitals));
     }
   }
   return ids;
@@ -400,19 +400,20 @@ function isGmtZone(text) {
 
 function parseLocalTime(text) {
   if (text.length !== 5 || text.charCodeAt(2) !== 58) return -1;
-  const h1 = text.charCodeAt(0) - 48;
-  const h2 = text.charCodeAt(1) - 48;
-  const m1 = text.charCodeAt(3) - 48;
-  const m2 = text.charCodeAt(4) - 48;
-  if (h1 >>> 0 > 2 || h2 >>> 0 > 9 || m1 >>> 0 > 5 || m2 >>> 0 > 9) return -1;
-  const hours = h1 * 10 + h2;
-  return hours > 23 ? -1 : hours * 60 + m1 * 10 + m2;
+  const hours = twoDigits(text, 0);
+  const minutes = twoDigits(text, 3);
+  return hours > 23 || minutes > 59 ? -1 : hours * 60 + minutes;
+}
+function twoDigits(text, at) {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >>> 0 > 9 || ones >>> 0 > 9 ? 100 : tens * 10 + ones;
 }
 
 var DAY = 1440;
 var starts = /* @__PURE__ */ new Int16Array(DAY);
 var ends = /* @__PURE__ */ new Int16Array(DAY);
-function findOverlaps(intervals, from = "localTimeFrom", to = "localTimeTo", limit = Number.POSITIVE_INFINITY) {
+function findOverlaps(intervals, from = "localTimeFrom", to = "localTimeTo", limit = Infinity) {
   const spans = [];
   const pairs = [];
   for (const [index, interval] of intervals.entries()) {
@@ -429,13 +430,11 @@ function findOverlaps(intervals, from = "localTimeFrom", to = "localTimeTo", lim
 }
 function hasOverlap(intervals, from = "localTimeFrom", to = "localTimeTo") {
   let count2 = 0;
-  for (let index = 0; index < intervals.length; index++) {
-    const start = minuteOf(intervals[index], from);
-    const end = endAfter(start, minuteOf(intervals[index], to));
-    if (end <= start) continue;
-    if (!place(count2++, start, end)) return true;
-  }
-  return false;
+  return intervals.some((interval) => {
+    const start = minuteOf(interval, from);
+    const end = endAfter(start, minuteOf(interval, to));
+    return end > start && !place(count2++, start, end);
+  });
 }
 function isIntervalList(value, from = "localTimeFrom", to = "localTimeTo") {
   if (!Array.isArray(value)) return false;
@@ -443,10 +442,10 @@ function isIntervalList(value, from = "localTimeFrom", to = "localTimeTo") {
     const interval = value[index];
     if (typeof interval !== "object" || interval === null || Array.isArray(interval)) return false;
     const first = interval[from];
-    const last2 = interval[to];
-    if (typeof first !== "string" || typeof last2 !== "string") return false;
+    const last = interval[to];
+    if (typeof first !== "string" || typeof last !== "string") return false;
     const start = parseLocalTime(first);
-    const end = endAfter(start, parseLocalTime(last2));
+    const end = endAfter(start, parseLocalTime(last));
     if (end <= start || !place(index, start, end)) return false;
     let surplus = -2;
     for (const _ in interval) surplus++;
@@ -455,12 +454,6 @@ function isIntervalList(value, from = "localTimeFrom", to = "localTimeTo") {
   return value.length > 0;
 }
 function place(count2, start, end) {
-  if (count2 > 0 && ends[count2 - 1] > start) return insert(count2, start, end);
-  starts[count2] = start;
-  ends[count2] = end;
-  return true;
-}
-function insert(count2, start, end) {
   let at = count2;
   for (; at > 0 && starts[at - 1] > start; at--) {
     starts[at] = starts[at - 1];
@@ -468,7 +461,7 @@ function insert(count2, start, end) {
   }
   starts[at] = start;
   ends[at] = end;
-  return (at === 0 || ends[at - 1] <= start) && end <= starts[at + 1];
+  return (at === 0 || ends[at - 1] <= start) && (at === count2 || end <= starts[at + 1]);
 }
 function minuteOf(interval, name) {
   if (typeof interval !== "object" || interval === null) return -1;
@@ -503,16 +496,14 @@ function explainGmtZoneBriefly(text) {
 var MOST_PAIRS = 300;
 function explainOverlaps(intervals, from, to) {
   const overlaps = findOverlaps(intervals, from, to, MOST_PAIRS);
-  const [[i, j] = [0, 0]] = overlaps;
   const at = (index) => intervals[index];
-  const show2 = (index) => `interval ${index} (${at(index)[from]}–${at(index)[to]})`;
-  const start = at(i)[from];
-  const other = at(j)[from];
-  const [first, second] = other < start ? [j, i] : [i, j];
-  const instead = start === other ? "leave one of them out or move it" : `end interval ${first} by ${at(second)[from]} or start interval ${second} at ${at(first)[to]} or later`;
-  const count2 = overlaps.length;
-  const all = count2 === 1 ? "" : ` (${count2} pairs overlap)`;
-  return { message: `${show2(i)} overlaps ${show2(j)}: ${instead}${all}`, params: { overlaps } };
+  const startOf = (index) => at(index)[from];
+  const show2 = (index) => `interval ${index} (${startOf(index)}–${at(index)[to]})`;
+  const [i, j] = overlaps[0];
+  const [first, second] = startOf(j) < startOf(i) ? [j, i] : [i, j];
+  const instead = startOf(i) === startOf(j) ? "leave one of them out or move it" : `end interval ${first} by ${startOf(second)} or start interval ${second} at ${at(first)[to]} or later`;
+  const all = overlaps.length === 1 ? "" : ` (${overlaps.length} pairs overlap)`;
+  return { message: `${show2(first)} overlaps ${show2(second)}: ${instead}${all}`, params: { overlaps } };
 }
 
 var SURE = 4;
@@ -802,14 +793,11 @@ function validate6(data) {
           surplus0--;
           let data12 = data0.dialerPriority;
           const _errs27 = errors;
-          const _errs28 = errors;
           if (!(data12 === 1 || data12 === 2 || data12 === 3 || data12 === 4 || data12 === 5)) {
             errors++;
           }
-          var valid15 = _errs28 === errors;
-          if (!valid15) {
+          if (_errs27 !== errors) {
             errors = _errs27;
-            vErrors = rewind(vErrors, _errs27);
             vErrors = add(vErrors, "/" + i0 + "/dialerPriority", onInvalid, { default: 5 });
             errors++;
           }

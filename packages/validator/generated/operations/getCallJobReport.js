@@ -25,15 +25,14 @@ function count(errors) {
   return errors.length + dropped(errors);
 }
 
-var DATE_TIME = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+var DATE_TIME = /^(?:\d{4}-(?!02-(?:29|3)|(?:0[469]|11)-31)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:\d\d(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 function isDateTime(text) {
-  return DATE_TIME.test(text) || afterLeapSecond(text)?.getUTCDate() === 1;
+  return DATE_TIME.test(text) || new Date(afterLeapSecond(text)).getUTCDate() === 1;
 }
 function afterLeapSecond(text) {
   const before = text.replace(/:60(\.\d+)?/, ":59");
-  if (before === text || !DATE_TIME.test(before)) return void 0;
-  const next = new Date(Date.parse(before.toUpperCase()) + 1e3);
-  return next.getTime() % 864e5 === 0 ? next : void 0;
+  const next = DATE_TIME.test(before) ? Date.parse(before.toUpperCase()) + 1e3 : Number.NaN;
+  return next % 864e5 === 0 ? next : Number.NaN;
 }
 
 function below(pointer, segment) {
@@ -60,17 +59,17 @@ function follow(data, pointer) {
 function comparePointers(a, b) {
   let start = 0;
   let i = 0;
-  for (; i < a.length && a.charCodeAt(i) === b.charCodeAt(i); i++) if (a.charCodeAt(i) === 47) start = i + 1;
+  for (; i < a.length && a[i] === b[i]; i++) if (a[i] === "/") start = i + 1;
   const x = indexEnd(a, start);
   const y = indexEnd(b, start);
   return x === y ? rankAt(a, i) - rankAt(b, i) : x - y;
 }
 function indexEnd(pointer, start) {
   let at = start;
-  for (; at < pointer.length && pointer.charCodeAt(at) !== 47; at++) {
-    if (!(pointer.charCodeAt(at) - 48 >>> 0 < 10)) return Number.POSITIVE_INFINITY;
+  for (; at < pointer.length && pointer[at] !== "/"; at++) {
+    if (pointer.charCodeAt(at) - 48 >>> 0 > 9) return Infinity;
   }
-  return at === start ? Number.POSITIVE_INFINITY : at;
+  return at === start ? Infinity : at;
 }
 function rankAt(pointer, at) {
   return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
@@ -186,7 +185,7 @@ function describe([path2, [keyword, say], args, hint, propertyName], data) {
   return {
     pointer: path2,
     keyword,
-    message: subject + message + (hint === void 0 ? "" : `: ${hint}`),
+    message: subject + message + (hint ? `: ${hint}` : ""),
     params
   };
 }
@@ -225,13 +224,17 @@ function isReplaced([, phrase]) {
   return phrase[2] !== void 0;
 }
 
-var last;
+var lastWord;
+var lastCandidates;
+var lastFound;
 function nearest(word, candidates) {
-  if (last?.word !== word || last.candidates !== candidates) {
+  if (lastWord !== word || lastCandidates !== candidates) {
     const words = candidates.filter((candidate) => typeof candidate === "string");
-    last = { word, candidates, found: word.length > 64 ? void 0 : search(word, words) };
+    lastFound = word.length > 64 ? void 0 : search(word, words);
+    lastWord = word;
+    lastCandidates = candidates;
   }
-  return last.found;
+  return lastFound;
 }
 function search(word, candidates) {
   const plain = simplify(word);
@@ -268,7 +271,7 @@ function showTyped(value) {
   return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
 }
 function sizeOf(value) {
-  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+  return Object.keys(Object(value)).length;
 }
 
 var type = [

@@ -49,17 +49,17 @@ function follow(data, pointer) {
 function comparePointers(a, b) {
   let start = 0;
   let i = 0;
-  for (; i < a.length && a.charCodeAt(i) === b.charCodeAt(i); i++) if (a.charCodeAt(i) === 47) start = i + 1;
+  for (; i < a.length && a[i] === b[i]; i++) if (a[i] === "/") start = i + 1;
   const x = indexEnd(a, start);
   const y = indexEnd(b, start);
   return x === y ? rankAt(a, i) - rankAt(b, i) : x - y;
 }
 function indexEnd(pointer, start) {
   let at = start;
-  for (; at < pointer.length && pointer.charCodeAt(at) !== 47; at++) {
-    if (!(pointer.charCodeAt(at) - 48 >>> 0 < 10)) return Number.POSITIVE_INFINITY;
+  for (; at < pointer.length && pointer[at] !== "/"; at++) {
+    if (pointer.charCodeAt(at) - 48 >>> 0 > 9) return Infinity;
   }
-  return at === start ? Number.POSITIVE_INFINITY : at;
+  return at === start ? Infinity : at;
 }
 function rankAt(pointer, at) {
   return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
@@ -175,7 +175,7 @@ function describe([path2, [keyword, say], args, hint, propertyName], data) {
   return {
     pointer: path2,
     keyword,
-    message: subject + message + (hint === void 0 ? "" : `: ${hint}`),
+    message: subject + message + (hint ? `: ${hint}` : ""),
     params
   };
 }
@@ -214,13 +214,17 @@ function isReplaced([, phrase]) {
   return phrase[2] !== void 0;
 }
 
-var last;
+var lastWord;
+var lastCandidates;
+var lastFound;
 function nearest(word, candidates) {
-  if (last?.word !== word || last.candidates !== candidates) {
+  if (lastWord !== word || lastCandidates !== candidates) {
     const words = candidates.filter((candidate) => typeof candidate === "string");
-    last = { word, candidates, found: word.length > 64 ? void 0 : search(word, words) };
+    lastFound = word.length > 64 ? void 0 : search(word, words);
+    lastWord = word;
+    lastCandidates = candidates;
   }
-  return last.found;
+  return lastFound;
 }
 function search(word, candidates) {
   const plain = simplify(word);
@@ -257,7 +261,7 @@ function showTyped(value) {
   return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
 }
 function sizeOf(value) {
-  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+  return Object.keys(Object(value)).length;
 }
 
 var type = [
