@@ -5,15 +5,11 @@
  */
 export function parseLocalTime(text: string): number {
   if (text.length !== 5 || text.charCodeAt(2) !== 58) return -1;
-  const hours = twoDigits(text, 0);
-  const minutes = twoDigits(text, 3);
-  return hours > 23 || minutes > 59 ? -1 : hours * 60 + minutes;
-}
-
-/** 0..99, or a larger number. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  // What lies before "0" becomes a large number, too.
-  return tens >>> 0 > 9 || ones >>> 0 > 9 ? 100 : tens * 10 + ones;
+  const h1 = text.charCodeAt(0) - 48;
+  const h2 = text.charCodeAt(1) - 48;
+  const m1 = text.charCodeAt(3) - 48;
+  const m2 = text.charCodeAt(4) - 48;
+  if (h1 < 0 || h1 > 2 || h2 < 0 || h2 > 9 || m1 < 0 || m1 > 5 || m2 < 0 || m2 > 9) return -1;
+  const hours = h1 * 10 + h2;
+  return hours > 23 ? -1 : hours * 60 + m1 * 10 + m2;
 }

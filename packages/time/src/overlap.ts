@@ -37,18 +37,20 @@ export function findOverlaps(
   return pairs.slice(0, limit).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
-/** Whether {@link findOverlaps} would find a pair. */
+/** Whether {@link findOverlaps} would find a pair, without allocating. */
 export function hasOverlap(
   intervals: readonly unknown[],
   from = "localTimeFrom",
   to = "localTimeTo",
 ): boolean {
   let count = 0;
-  return intervals.some((interval) => {
-    const start = minuteOf(interval, from);
-    const end = endAfter(start, minuteOf(interval, to));
-    return end > start && !place(count++, start, end);
-  });
+  for (let index = 0; index < intervals.length; index++) {
+    const start = minuteOf(intervals[index], from);
+    const end = endAfter(start, minuteOf(intervals[index], to));
+    if (end <= start) continue;
+    if (!place(count++, start, end)) return true;
+  }
+  return false;
 }
 
 /**
@@ -75,6 +77,13 @@ export function isIntervalList(value: unknown, from = "localTimeFrom", to = "loc
 
 /** Put an interval among `count` disjoint ones; false where it shares a minute with one of them. */
 function place(count: number, start: number, end: number): boolean {
+  if (count > 0 && (ends[count - 1] as number) > start) return insert(count, start, end);
+  starts[count] = start;
+  ends[count] = end;
+  return true;
+}
+
+function insert(count: number, start: number, end: number): boolean {
   let at = count;
   for (; at > 0 && (starts[at - 1] as number) > start; at--) {
     starts[at] = starts[at - 1] as number;
@@ -82,9 +91,7 @@ function place(count: number, start: number, end: number): boolean {
   }
   starts[at] = start;
   ends[at] = end;
-  return (
-    (at === 0 || (ends[at - 1] as number) <= start) && (at === count || end <= (starts[at + 1] as number))
-  );
+  return (at === 0 || (ends[at - 1] as number) <= start) && end <= (starts[at + 1] as number);
 }
 
 /** Minutes from the day's midnight, or -1. */

@@ -84,7 +84,7 @@ export const unevaluatedItems: Phrase = [
 ];
 export const uniqueItems: Phrase = [
   "uniqueItems",
-  ({ i, j }) => `must not hold the same item twice: items ${i} and ${j} are equal`,
+  ({ i, j }) => `must not hold the same item twice: items ${i} and ${j}`,
 ];
 export const contains: Phrase = [
   "contains",

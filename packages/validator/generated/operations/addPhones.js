@@ -334,7 +334,7 @@ var tooMany = ({ limit }, found) => `must have ${limit} or fewer items, found ${
 var maxItems = ["maxItems", tooMany];
 var uniqueItems = [
   "uniqueItems",
-  ({ i, j }) => `must not hold the same item twice: items ${i} and ${j} are equal`
+  ({ i, j }) => `must not hold the same item twice: items ${i} and ${j}`
 ];
 var onInvalid = [
   "x-on-invalid",
@@ -400,14 +400,13 @@ function isGmtZone(text) {
 
 function parseLocalTime(text) {
   if (text.length !== 5 || text.charCodeAt(2) !== 58) return -1;
-  const hours = twoDigits(text, 0);
-  const minutes = twoDigits(text, 3);
-  return hours > 23 || minutes > 59 ? -1 : hours * 60 + minutes;
-}
-function twoDigits(text, at) {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >>> 0 > 9 || ones >>> 0 > 9 ? 100 : tens * 10 + ones;
+  const h1 = text.charCodeAt(0) - 48;
+  const h2 = text.charCodeAt(1) - 48;
+  const m1 = text.charCodeAt(3) - 48;
+  const m2 = text.charCodeAt(4) - 48;
+  if (h1 < 0 || h1 > 2 || h2 < 0 || h2 > 9 || m1 < 0 || m1 > 5 || m2 < 0 || m2 > 9) return -1;
+  const hours = h1 * 10 + h2;
+  return hours > 23 ? -1 : hours * 60 + m1 * 10 + m2;
 }
 
 var DAY = 1440;
@@ -428,14 +427,6 @@ function findOverlaps(intervals, from = "localTimeFrom", to = "localTimeTo", lim
   }
   return pairs.slice(0, limit).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
-function hasOverlap(intervals, from = "localTimeFrom", to = "localTimeTo") {
-  let count2 = 0;
-  return intervals.some((interval) => {
-    const start = minuteOf(interval, from);
-    const end = endAfter(start, minuteOf(interval, to));
-    return end > start && !place(count2++, start, end);
-  });
-}
 function isIntervalList(value, from = "localTimeFrom", to = "localTimeTo") {
   if (!Array.isArray(value)) return false;
   for (let index = 0; index < value.length; index++) {
@@ -454,6 +445,12 @@ function isIntervalList(value, from = "localTimeFrom", to = "localTimeTo") {
   return value.length > 0;
 }
 function place(count2, start, end) {
+  if (count2 > 0 && ends[count2 - 1] > start) return insert(count2, start, end);
+  starts[count2] = start;
+  ends[count2] = end;
+  return true;
+}
+function insert(count2, start, end) {
   let at = count2;
   for (; at > 0 && starts[at - 1] > start; at--) {
     starts[at] = starts[at - 1];
@@ -461,7 +458,7 @@ function place(count2, start, end) {
   }
   starts[at] = start;
   ends[at] = end;
-  return (at === 0 || ends[at - 1] <= start) && (at === count2 || end <= starts[at + 1]);
+  return (at === 0 || ends[at - 1] <= start) && end <= starts[at + 1];
 }
 function minuteOf(interval, name) {
   if (typeof interval !== "object" || interval === null) return -1;
@@ -593,7 +590,7 @@ function validate7(data) {
           errors++;
         }
       }
-      if (hasOverlap(data, "localTimeFrom", "localTimeTo")) {
+      if (findOverlaps(data, "localTimeFrom", "localTimeTo", 1).length) {
         vErrors = add(vErrors, "", ["x-no-overlap", explainOverlaps], [data, "localTimeFrom", "localTimeTo"]);
         errors++;
       }
