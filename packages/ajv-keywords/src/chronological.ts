@@ -1,5 +1,6 @@
-import { _, type CodeKeywordDefinition, stringify } from "ajv";
-import { explainChronological, isOutOfOrder } from "./checks.ts";
+import { _, type CodeKeywordDefinition, type KeywordCxt, type Name, stringify } from "ajv";
+import { getProperty } from "ajv/dist/compile/codegen/index.js";
+import { explainChronological, isNotEarlier, isOutOfOrder } from "./checks.ts";
 import { explained } from "./explained.ts";
 import { useCheck } from "./use-check.ts";
 
@@ -15,7 +16,21 @@ export const chronological: CodeKeywordDefinition = {
   error: explained({ explainChronological }, ({ data, schema }) => [stringify(schema), data]),
   code(cxt) {
     const { gen, data, schema } = cxt;
-    const [a, b] = schema;
-    cxt.fail(_`${useCheck(gen, { isOutOfOrder })}(${data}[${a}], ${data}[${b}])`);
+    const [a, b] = schema.map((name: string) => _`${data}${getProperty(name)}`);
+    const isDateTime = formatOf(cxt, "date-time");
+    const call = (check: Name) => _`${check}(${a}, ${b})`;
+    cxt.fail(
+      isDateTime
+        ? _`${call(useCheck(gen, { isNotEarlier }))} && ${isDateTime}(${a}) && ${isDateTime}(${b})`
+        : call(useCheck(gen, { isOutOfOrder })),
+    );
   },
 };
+
+/** The function that ajv has for a format, under the name that ajv gives it in code; undefined where it has none. */
+function formatOf({ gen, it }: KeywordCxt, name: string): Name | undefined {
+  const ref = it.self.formats[name];
+  const { formats } = it.opts.code;
+  if (typeof ref !== "function" || formats === undefined) return undefined;
+  return gen.scopeValue("formats", { key: name, ref, code: _`${formats}${getProperty(name)}` });
+}

@@ -1,6 +1,6 @@
 import { _, type AnySchemaObject, type CodeKeywordDefinition } from "ajv";
 import type { AcceptingKeyword } from "./accepting.ts";
-import { explainOverlaps, hasOverlap, isIntervalList } from "./checks.ts";
+import { explainOverlaps, findOverlaps, hasOverlap, isIntervalList } from "./checks.ts";
 import { explained } from "./explained.ts";
 import { useCheck } from "./use-check.ts";
 
@@ -23,6 +23,10 @@ export const noOverlap: CodeKeywordDefinition & AcceptingKeyword = {
   code(cxt) {
     const { gen, data, schema } = cxt;
     cxt.fail(_`${useCheck(gen, { hasOverlap })}(${data}, ${schema.from}, ${schema.to})`);
+  },
+  explains(cxt) {
+    const { gen, data, schema } = cxt;
+    cxt.fail(_`${useCheck(gen, { findOverlaps })}(${data}, ${schema.from}, ${schema.to}, 1).length`);
   },
   accepts(schema) {
     const { from, to } = schema["x-no-overlap"];

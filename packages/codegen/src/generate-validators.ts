@@ -22,7 +22,6 @@ import { createReferences, type References } from "./references.ts";
 import { createSchemaSet, type SchemaSet } from "./schema-set.ts";
 import { selectOperations } from "./select-operations.ts";
 import type { Files } from "./sync-files.ts";
-import { validatorArguments } from "./validator-arguments.ts";
 
 export interface GenerateOptions extends BundleOptions {
   document: OpenApiDocument;
@@ -116,14 +115,11 @@ async function compileOperation(
     for (const name of units.names()) refs[name] = `${units.id}#/units/${name}`;
   }
   const checks = toEsModule(compile(() => standaloneCode.default(ajv, refs), operation));
-  const argumentsOf = validatorArguments(checks);
   const code = [
-    `import { createBodyValidator, createValidator, decodeList, decodeNamed, replaceAll } from "${RUNTIME}";`,
+    `import { createBodyValidator, createValidator, decodeList, decodeNamed } from "${RUNTIME}";`,
     `import * as $phrases from "${PHRASES}";`,
     checks,
-    ...Object.keys(refs).map(
-      (name) => `const ${name}_ = /* @__PURE__ */ createValidator(${argumentsOf(name)});`,
-    ),
+    ...Object.keys(refs).map((name) => `const ${name}_ = /* @__PURE__ */ createValidator(${name});`),
     ...exports,
   ];
   return bundle(code.join("\n"), options);

@@ -6,6 +6,6 @@ export { isDate, isDateTime, isTime } from "./formats/date-time.ts";
 export { isInt32, isInt64 } from "./formats/number.ts";
 export { isRegex } from "./formats/regex.ts";
 export { decodeList, decodeNamed } from "./parameters/decode.ts";
-export { replaceAll } from "./replace.ts";
+export { below } from "./pointer.ts";
 export { ucs2length } from "./ucs2length.ts";
 export { createBodyValidator, createValidator } from "./validator.ts";
