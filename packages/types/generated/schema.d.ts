@@ -127,6 +127,12 @@ export interface paths {
          * Cancel call jobs
          * @description Cancels the call jobs of these numbers and with these IDs. A call that runs goes on to its end; no new attempt
          *     starts. The answer holds the IDs of the jobs cancelled by this request; jobs that had ended before are not among them.
+         *
+         *     **Decided:** When one of the numbers or IDs is unknown, nothing is cancelled. *Why:* Whoever cancels a call has to learn that a number was misspelt.
+         *
+         *     **Decided:** The state of the campaign does not matter. *Why:* Cancelling calls nobody.
+         *
+         *     **Decided:** The entry of a cancelled job is a duplicate for the rest of the 24 hours since it was added. *Why:* The 24 hours count from the addition, whatever became of the job.
          */
         post: operations["cancelCallJobs"];
         delete?: never;
@@ -345,6 +351,8 @@ export interface paths {
          * @description No new attempt starts until the campaign is resumed; calls that run go on. A paused campaign stays as it is.
          *
          *     **Decided:** The answer is 204 without a body. *Why:* There is nothing to say beyond that it was done; ask getCampaign for more.
+         *
+         *     **Decided:** A campaign that has not begun can be paused too. *Why:* It then does not begin before it is resumed, which calls nobody at a wrong time.
          */
         post: operations["pauseCampaign"];
         delete?: never;
@@ -371,9 +379,11 @@ export interface paths {
         put?: never;
         /**
          * Resume the campaign
-         * @description Attempts start again. A campaign that is in process stays as it is.
+         * @description Attempts start again. A campaign that is not paused stays as it is.
          *
          *     **Decided:** The answer is 204 without a body. *Why:* There is nothing to say beyond that it was done; ask getCampaign for more.
+         *
+         *     **Decided:** Resumed before its start, a campaign is planned again. *Why:* It must not call people earlier because it was paused.
          */
         post: operations["resumeCampaign"];
         delete?: never;
@@ -400,7 +410,8 @@ export interface paths {
         put?: never;
         /**
          * Stop the campaign for good
-         * @description The campaign is finished: no new attempt starts, and it cannot be resumed. Calls that run go on to their end.
+         * @description The campaign is finished: no new attempt starts, and it cannot be resumed. Calls that run go on to their end. A
+         *     finished campaign stays as it is.
          *
          *     **Decided:** The answer is 204 without a body. *Why:* There is nothing to say beyond that it was done; ask getCampaign for more.
          */
@@ -1192,6 +1203,8 @@ export interface components {
          *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
          *
          *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+         *
+         *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
          * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
          */
         IdempotenceKey: string;
@@ -1255,6 +1268,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1331,6 +1346,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1399,6 +1416,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1474,6 +1493,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1523,6 +1544,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1579,6 +1602,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1635,6 +1660,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1691,6 +1718,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1747,6 +1776,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1803,6 +1834,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1925,6 +1958,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1972,6 +2007,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1988,7 +2025,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The campaign is in process. */
+            /** @description The campaign is in process, or planned when its start is yet to come. */
             204: {
                 headers: {
                     "Idempotence-Replayed": components["headers"]["IdempotenceReplayed"];
@@ -2019,6 +2056,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
