@@ -81,6 +81,16 @@ describe("the codes", () => {
     expect(new Set(union).size).toBe(union.length);
   });
 
+  test("of the client stand on its page of the docs", () => {
+    const page = readFileSync(
+      new URL("../../../apps/docs/src/content/docs/client.mdx", import.meta.url),
+      "utf8",
+    );
+    const table = page.slice(page.indexOf("## Errors"));
+    const told = [...table.matchAll(/`([a-z]+(?:\.[a-z]+)*)`/g)].map(([, code]) => code as string);
+    expect(CLIENT_CODES.filter((code) => !told.includes(code))).toEqual([]);
+  });
+
   test("of the client stand in its README, and no others", () => {
     const table = readme.slice(readme.indexOf("## Errors"), readme.indexOf("## Limits"));
     const told = [...table.matchAll(/^\|[^|]*\| (`[^|]*`) \|/gm)].flatMap(([, cell = ""]) =>
