@@ -11,6 +11,7 @@ export const HELP = `openapi-aot: ahead-of-time validators and types from an Ope
   -k, --keywords <module>   module whose default export adds custom keywords to an ajv instance
   -t, --types <module>      module that exports \`operations\` as openapi-typescript writes it;
                             without it, schema.d.ts is written beside the validators
+      --bytes               validators of JSON bodies as bytes, too, which say what is right without parsing it
       --check               write nothing; exit 1 with a list when the folder is not up to date
   -w, --watch               run again when the document or the keyword module changes, until Ctrl-C
   -h, --help
@@ -33,6 +34,7 @@ export interface Command {
   only: string[] | undefined;
   keywords: string | undefined;
   types: string | undefined;
+  bytes: boolean | undefined;
   check: boolean;
   watch: boolean;
   /** The command that writes the same files, for the banner of each of them. */
@@ -66,6 +68,7 @@ export function parseCommand(args: string[]): Command | "help" {
     only: values.only?.flatMap((ids) => ids.split(",")).map((id) => id.trim()),
     keywords: values.keywords,
     types: values.types,
+    bytes: values.bytes,
     check: values.check ?? false,
     watch: values.watch ?? false,
     text: `openapi-aot ${args.filter((arg) => !["--check", "--watch", "-w"].includes(arg)).join(" ")}`,
@@ -82,6 +85,7 @@ function parse(args: string[]) {
         only: { type: "string", multiple: true },
         keywords: { type: "string", short: "k" },
         types: { type: "string", short: "t" },
+        bytes: { type: "boolean" },
         check: { type: "boolean" },
         watch: { type: "boolean", short: "w" },
         help: { type: "boolean", short: "h" },

@@ -83,6 +83,7 @@ async function runOnce(command: Command, files: SourceFiles): Promise<string> {
       await generateValidators({
         document,
         only: command.only,
+        bytes: command.bytes,
         types: types ?? "../schema.js",
         command: text,
         resolveFrom: keywords?.folder ?? process.cwd(),
