@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { DECODED } from "./bytes.ts";
 import type { ModuleCost } from "./modules.ts";
 import type { Ratios } from "./validation.ts";
 
@@ -9,13 +10,13 @@ export function table(head: string[], rows: string[][]): string {
 }
 
 /** Ratios by contender, with two decimals. */
-export function ratioTable(ratios: Ratios): string {
-  const columns = [...(ratios.get("JSON.parse")?.keys() ?? [])];
+export function ratioTable(ratios: Ratios, floor = "JSON.parse"): string {
+  const columns = [...(ratios.get(floor)?.keys() ?? [])];
   const rows = [...ratios].map(([name, row]) => [
     name,
     ...columns.map((column) => row.get(column)?.toFixed(2) ?? ""),
   ]);
-  return table(["÷ JSON.parse", ...columns], rows);
+  return table([`÷ ${floor}`, ...columns], rows);
 }
 
 export function costTable(costs: ModuleCost[]): string {
@@ -49,7 +50,13 @@ ${after}`;
 }
 
 /** The whole of RESULTS.md. */
-export function report(thousands: Ratios, extremes: Ratios, costs: ModuleCost[], versions: string[]): string {
+export function report(
+  thousands: Ratios,
+  extremes: Ratios,
+  bytes: Ratios,
+  costs: ModuleCost[],
+  versions: string[],
+): string {
   return `# Results
 
 Written by \`npm run bench\`: do not edit. ${machine()}; ${versions.join(", ")}.
@@ -71,6 +78,12 @@ ${ratioTable(thousands)}
 ## One entry and 100,000
 
 ${ratioTable(extremes)}
+
+## Bytes in
+
+From the bytes of a body to the verdict. \`bytes\` parses only what is not certainly right.
+
+${ratioTable(bytes, DECODED)}
 
 ## Before the first entry
 

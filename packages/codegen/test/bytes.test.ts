@@ -46,8 +46,9 @@ const DECIDED: Record<string, [schema: unknown, ...bodies: unknown[]]> = {
       phone: { type: "string", pattern: "^\\+?[1-9][0-9]{4,14}$" },
       free: { type: "string", pattern: "^[^/]*$" },
       any: { type: "string", pattern: "b.d" },
+      price: { type: "string", pattern: "(?<=[$])\\d+$|$'$$|$&" },
     }),
-    { time: "23:59", phone: "+16500000000", free: "a b", any: "a bad day" },
+    { time: "23:59", phone: "+16500000000", free: "a b", any: "a bad day", price: "costs $12" },
   ],
   formats: [
     closed({
@@ -221,7 +222,8 @@ test("keywords are decided by their byte forms, and without one by their own cod
     },
     "x-rising": {
       type: "array",
-      fails: (data: Code) => _`${data}.some((x, i) => i > 0 && x.a <= ${data}[i - 1].a)`,
+      fails: (data: Code) =>
+        _`${data}.some((x, i) => i > 0 && (x.a ?? x) <= (${data}[i - 1].a ?? ${data}[i - 1]))`,
       bytes: form("items", "isRising"),
     },
     "x-even": { type: "number", fails: (data: Code) => _`${data} % 2 !== 0`, bytes: undefined },
@@ -235,6 +237,7 @@ test("keywords are decided by their byte forms, and without one by their own cod
         "x-rising": true,
         items: closed({ a: { type: "integer" }, b: { type: "integer" } }, { required: ["a", "b"] }),
       },
+      days: { type: "array", uniqueItems: true, "x-rising": true, items: { enum: ["b", "a"] } },
       even: { type: "number", "x-even": true },
     }),
     {},
@@ -273,6 +276,28 @@ test("keywords are decided by their byte forms, and without one by their own cod
       ],
     },
     { even: 1 },
+    { days: ["b", "a"] },
   ];
   for (const body of [right, ...wrong]) expectSame(both, encode(JSON.stringify(body)));
+});
+
+test("a schema that refers to itself, and names of Object.prototype, are judged as they are in values", async () => {
+  const Tree = closed({ children: { type: "array", items: { $ref: "#/components/schemas/Tree" } } });
+  const both = await importBoth({ $ref: "#/components/schemas/Tree" }, { Tree });
+  for (const text of ["{}", '{"children":[{"children":[]}]}', '{"children":[{"x":1}]}'])
+    expectSame(both, encode(text));
+  const named = await importBoth(
+    closed(
+      { constructor: { type: "string", format: "toString" }, toString: { type: "integer" } },
+      { required: ["toString"] },
+    ),
+  );
+  for (const text of [
+    '{"toString":1}',
+    '{"constructor":"x","toString":2}',
+    '{"__proto__":{"toString":1}}',
+    "{}",
+  ]) {
+    expectSame(named, encode(text));
+  }
 });

@@ -6,6 +6,8 @@ import { writeObject } from "./object.ts";
 import { acceptFunction, go, skipSpace } from "./statements.ts";
 import { Undecided, type Writer } from "./writer.ts";
 
+type ItemsForm = ByteForm & { on: "items" };
+
 /** The keywords for arrays. */
 export function writeArray(writer: Writer, schema: JsonObject): string {
   const { items = true, minItems = 0, maxItems, uniqueItems } = schema;
@@ -18,7 +20,7 @@ export function writeArray(writer: Writer, schema: JsonObject): string {
     "i++;",
     space,
     "if (b[i] === 93) i++; else for (;;) {",
-    isUnique ? writeUnique(writer, items as Schema) : writeItem(writer, schema, items as Schema),
+    isUnique ? writeUnique(writer, schema, items as Schema) : writeItem(writer, schema, items as Schema),
     counts ? "n++;" : "",
     "if (i >= e) return -1;",
     space,
@@ -35,9 +37,9 @@ export function writeArray(writer: Writer, schema: JsonObject): string {
 }
 
 /** Strings of a small set, each with a bit of its own. */
-function writeUnique(writer: Writer, items: Schema): string {
+function writeUnique(writer: Writer, schema: JsonObject, items: Schema): string {
   const literals = stringEnumOf(writer.resolve(items));
-  if (literals === undefined) throw new Undecided();
+  if (literals === undefined || formsOf(writer, schema).length > 0) throw new Undecided();
   const branches = literals.map((literal, index) => ({
     literal,
     steps: `j = ${1 << index}; i += ${literal.length};`,
@@ -45,12 +47,15 @@ function writeUnique(writer: Writer, items: Schema): string {
   return `if (b[i] !== 34) return -1; ${chooseLiteral(branches, "return -1;")} if ((m & j) !== 0) return -1; m |= j;`;
 }
 
-function writeItem(writer: Writer, schema: JsonObject, items: Schema): string {
-  const forms = Object.entries(schema).flatMap(([keyword, value]) => {
+function formsOf(writer: Writer, schema: JsonObject): ItemsForm[] {
+  return Object.entries(schema).flatMap(([keyword, value]) => {
     const form = writer.formOf(keyword, value);
     return form?.on === "items" ? [form] : [];
   });
-  const [form, ...others] = forms;
+}
+
+function writeItem(writer: Writer, schema: JsonObject, items: Schema): string {
+  const [form, ...others] = formsOf(writer, schema);
   if (form === undefined) return writer.value(items);
   if (others.length > 0) throw new Undecided();
   return writeWatched(writer, writer.resolve(items), form);
@@ -60,7 +65,7 @@ function writeItem(writer: Writer, schema: JsonObject, items: Schema): string {
  * Items that a keyword of the list looks at. They hold nothing but the properties that it is about, so that no other
  * list comes between two calls of the check, which remembers what it has seen.
  */
-function writeWatched(writer: Writer, items: Schema, form: ByteForm & { on: "items" }): string {
+function writeWatched(writer: Writer, items: Schema, form: ItemsForm): string {
   if (!isObject(items)) throw new Undecided();
   const { type, "x-hint": _, ...schema } = items;
   const { properties, required, additionalProperties } = schema;

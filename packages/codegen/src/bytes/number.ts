@@ -25,15 +25,14 @@ export function writeNumber(writer: Writer, schema: JsonObject, isInteger: boole
     } else if (value === "int32" || value === "int64") {
       isInteger = true;
       if (value === "int32") tests.push(...INT32);
-    } else if (writer.formatOf(String(value)) !== true && writer.formatOf(String(value)) !== undefined) {
-      if (isNumberFormat(writer.formatOf(String(value)))) throw new Undecided();
-    }
+    } else if (isOfNumbers(writer.formatOf(String(value)))) throw new Undecided();
   }
   const end = `${writer.use(isInteger ? "integerEnd" : "decimalEnd")}(b, e, i)`;
   if (tests.length === 0) return `j = i; ${go(end)} if (i - j > ${LONGEST}) return -1;`;
   return `j = i; ${go(end)} c = ${writer.use("decimalAt")}(b, j, i); if (!(${tests.join(" && ")})) return -1;`;
 }
 
-function isNumberFormat(format: unknown): boolean {
+/** Whether a format is about numbers; all others are about strings. */
+export function isOfNumbers(format: unknown): boolean {
   return typeof format === "object" && format !== null && "type" in format && format.type === "number";
 }

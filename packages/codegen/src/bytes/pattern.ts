@@ -10,6 +10,7 @@ const UNUSUAL: CharSet = [
   [92, 92],
   [127, 0xffff],
 ];
+/** How {@link matcherOf} begins: what it declares, and all of a pattern of fixed length. */
 const LOOP = "const e = s.length; let i = 0, n = 0, c = 0; ";
 const FIXED = /^let c = 0; return s\.length === (\d+) && (.*);$/s;
 
@@ -17,9 +18,8 @@ const FIXED = /^let c = 0; return s\.length === (\d+) && (.*);$/s;
 export function patternFunction(writer: Writer, source: string): string | undefined {
   const body = matcherOf(source);
   if (body === undefined) return undefined;
-  const isPlain =
-    parsePattern(source)?.toEnd === true &&
-    setsOf(parsePattern(source)?.part).every((set) => !overlap(set, UNUSUAL));
+  const pattern = parsePattern(source);
+  const isPlain = pattern?.toEnd === true && setsOf(pattern.part).every((set) => !overlap(set, UNUSUAL));
   const name = writer.define(`pattern ${source}`, (self) =>
     isPlain ? plain(self, body) : bounded(self, body, writer),
   );
@@ -52,8 +52,8 @@ function readAt(code: string, base: string): string {
   return code.replace(/s\.charCodeAt\(([^()]+)\)/g, `b[${base}$1]`);
 }
 
-function setsOf(part: Part | undefined): CharSet[] {
-  switch (part?.kind) {
+function setsOf(part: Part): CharSet[] {
+  switch (part.kind) {
     case "chars":
       return [part.set];
     case "sequence":
@@ -62,7 +62,5 @@ function setsOf(part: Part | undefined): CharSet[] {
       return part.options.flatMap(setsOf);
     case "repeat":
       return setsOf(part.part);
-    default:
-      return [];
   }
 }

@@ -1,12 +1,19 @@
 import type { JsonObject } from "../document.ts";
 import { flagsOf } from "../regexp.ts";
+import { isOfNumbers } from "./number.ts";
 import { patternFunction } from "./pattern.ts";
 import { go } from "./statements.ts";
 import { Undecided, type Writer } from "./writer.ts";
 
 /** The formats that the runtime reads, and the others that are functions there. */
-const READERS: Record<string, string> = { date: "dateEnd", "date-time": "dateTimeEnd" };
-const FUNCTIONS: Record<string, string> = { time: "isTime", regex: "isRegex" };
+const READERS = new Map([
+  ["date", "dateEnd"],
+  ["date-time", "dateTimeEnd"],
+]);
+const FUNCTIONS = new Map([
+  ["time", "isTime"],
+  ["regex", "isRegex"],
+]);
 
 /** The keywords for strings, each a look at the same bytes. */
 export function writeString(writer: Writer, schema: JsonObject): string {
@@ -33,27 +40,24 @@ export function writeString(writer: Writer, schema: JsonObject): string {
 
 function patternEnd(writer: Writer, source: string): string {
   const compiled = patternFunction(writer, source);
-  return compiled ?? textEnd(writer, testOf(new RegExp(source, flagsOf(source))));
+  return compiled ?? textEnd(writer, testOf(writer, new RegExp(source, flagsOf(source))));
 }
 
 function formatEnd(writer: Writer, name: string): string[] {
-  const reader = READERS[name];
+  const reader = READERS.get(name);
   if (reader !== undefined) return [`${writer.use(reader)}(b, e, i)`];
-  const known = FUNCTIONS[name];
+  const known = FUNCTIONS.get(name);
   if (known !== undefined) return [textEnd(writer, writer.use(known))];
   const format = writer.formatOf(name);
-  if (format instanceof RegExp) return [textEnd(writer, testOf(format))];
-  const isOfNumbers =
-    typeof format === "object" && format !== null && "type" in format && format.type === "number";
-  if (format === true || format === undefined || isOfNumbers) return [];
+  if (format instanceof RegExp) return [textEnd(writer, testOf(writer, format))];
+  if (format === true || format === undefined || isOfNumbers(format)) return [];
   throw new Undecided();
 }
 
-function testOf({ source, flags }: RegExp): string {
-  return `(s) => $re.test(s)`.replace(
-    "$re",
-    `new RegExp(${JSON.stringify(source)}, ${JSON.stringify(flags)})`,
-  );
+function testOf(writer: Writer, { source, flags }: RegExp): string {
+  const made = `new RegExp(${JSON.stringify(source)}, ${JSON.stringify(flags)})`;
+  const pattern = writer.define(made, (name) => `const ${name} = /* @__PURE__ */ ${made};`);
+  return `(s) => ${pattern}.test(s)`;
 }
 
 /** A test of texts, with a memory of its own. */

@@ -2,7 +2,7 @@ import type { Ajv2020 } from "ajv/dist/2020.js";
 import { isObject, type JsonObject, type Schema } from "../document.ts";
 import { RUNTIME } from "../es-module.ts";
 import { nameOf } from "../inline-refs.ts";
-import type { ByteForm, ByteKeyword } from "./byte-form.ts";
+import type { ByteCheck, ByteForm, ByteKeyword } from "./byte-form.ts";
 
 /** Thrown inside for a schema, or a part of it, that bytes do not decide. */
 export class Undecided extends Error {}
@@ -17,7 +17,7 @@ export class Writer {
   readonly #ajv: Ajv2020;
   readonly #definitions: Record<string, Schema>;
   readonly #write: (writer: Writer, schema: Schema) => string;
-  readonly #imports = new Map<string, string>();
+  readonly #imports = new Map<string, { alias: string; line: string }>();
   readonly #functions = new Map<string, { name: string; code: string }>();
   readonly #open = new Set<string>();
 
@@ -42,10 +42,15 @@ export class Writer {
     return this.import({ module: RUNTIME, name });
   }
 
-  import({ module, name }: { module: string; name: string }): string {
-    const line = `import { ${name} as $${name} } from ${JSON.stringify(module)};`;
-    this.#imports.set(line, name);
-    return `$${name}`;
+  /** The name of an export of a module. */
+  import({ module, name }: ByteCheck): string {
+    const from = `${name} of ${module}`;
+    const known = this.#imports.get(from);
+    if (known) return known.alias;
+    const alias = `$${name}${this.#imports.size}`;
+    const line = `import { ${name} as ${alias} } from ${JSON.stringify(module)};`;
+    this.#imports.set(from, { alias, line });
+    return alias;
   }
 
   /**
@@ -95,6 +100,7 @@ export class Writer {
 
   /** All that was written. */
   code(): string {
-    return [...this.#imports.keys(), ...[...this.#functions.values()].map(({ code }) => code)].join("\n");
+    const imports = [...this.#imports.values()].map(({ line }) => line);
+    return [...imports, ...[...this.#functions.values()].map(({ code }) => code)].join("\n");
   }
 }

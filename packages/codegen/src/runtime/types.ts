@@ -75,7 +75,7 @@ export type ByteResult = { valid: true } | { valid: false; errors: ValidationErr
  * A compiled schema for JSON in UTF-8. What is right is not made into values, so there is none to give, and no warnings:
  * a value that its schema marks `x-on-invalid: use-default` is accepted as it stands. Errors are those of the validator
  * of values; bytes that are no JSON in UTF-8 have one of the keyword `json`, with `params.offset`, the index of the byte
- * that cannot stand where it does. Never throws, whatever the bytes.
+ * that cannot stand where it does.
  */
 export interface ByteValidator {
   (bytes: Uint8Array): boolean;
