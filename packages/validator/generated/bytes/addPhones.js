@@ -266,9 +266,9 @@ function endOf(b) {
 }
 
 function two(b, i) {
-  const tens = b[i] - 48;
-  const ones = b[i + 1] - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 100;
+  const tens = b[i] ^ 48;
+  const ones = b[i + 1] ^ 48;
+  return tens <= 9 && ones <= 9 ? tens * 10 + ones : 100;
 }
 function dayEnd(b, i) {
   const month = two(b, i + 5);
@@ -476,11 +476,11 @@ function isApart(b, index, from, to) {
 }
 function minuteAt(b, i) {
   if (i + 7 > b.length || b[i] !== 34 || b[i + 3] !== 58 || b[i + 6] !== 34) return -1;
-  const h1 = b[i + 1] - 48;
-  const h2 = b[i + 2] - 48;
-  const m1 = b[i + 4] - 48;
-  const m2 = b[i + 5] - 48;
-  if (h1 < 0 || h1 > 2 || h2 < 0 || h2 > 9 || m1 < 0 || m1 > 5 || m2 < 0 || m2 > 9) return -1;
+  const h1 = b[i + 1] ^ 48;
+  const h2 = b[i + 2] ^ 48;
+  const m1 = b[i + 4] ^ 48;
+  const m2 = b[i + 5] ^ 48;
+  if (h1 > 2 || h2 > 9 || m1 > 5 || m2 > 9) return -1;
   const hours = h1 * 10 + h2;
   return hours > 23 ? -1 : hours * 60 + m1 * 10 + m2;
 }

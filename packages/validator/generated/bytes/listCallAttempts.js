@@ -266,9 +266,9 @@ function endOf(b) {
 }
 
 function two(b, i) {
-  const tens = b[i] - 48;
-  const ones = b[i + 1] - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 100;
+  const tens = b[i] ^ 48;
+  const ones = b[i + 1] ^ 48;
+  return tens <= 9 && ones <= 9 ? tens * 10 + ones : 100;
 }
 function dayEnd(b, i) {
   const month = two(b, i + 5);

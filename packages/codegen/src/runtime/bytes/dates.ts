@@ -1,8 +1,9 @@
 /** Two digits as a number; beyond 99 for anything else. */
 function two(b: Uint8Array, i: number): number {
-  const tens = (b[i] as number) - 48;
-  const ones = (b[i + 1] as number) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 100;
+  // Only a digit is less than 10 then.
+  const tens = (b[i] as number) ^ 48;
+  const ones = (b[i + 1] as number) ^ 48;
+  return tens <= 9 && ones <= 9 ? tens * 10 + ones : 100;
 }
 
 /** Behind `YYYY-MM-DD` (RFC 3339 §5.6); for the end of February only days that every year has. */
