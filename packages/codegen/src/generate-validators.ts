@@ -43,8 +43,8 @@ export interface GenerateOptions extends BundleOptions {
 
 /**
  * The validators of every operation of a document, as files: `index.js` with `operations`, one self-contained ES
- * module per operation under `operations/`, with `bytes` one for its unparsed body under `bytes/`, `format-errors.js` to show what they find, and declarations. A pure
- * function of its input.
+ * module per operation under `operations/`, where asked for one for its unparsed body under `bytes/`,
+ * `format-errors.js` to show what they find, and declarations. A pure function of its input.
  *
  * @throws DocumentError when the document cannot be compiled
  * @throws UnknownOperationError when the document lacks one of `only`
