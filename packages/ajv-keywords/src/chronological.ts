@@ -1,5 +1,6 @@
 import { _, type CodeKeywordDefinition, type KeywordCxt, type Name, stringify } from "ajv";
 import { getProperty } from "ajv/dist/compile/codegen/index.js";
+import type { ByteKeyword } from "./bytes/byte-form.ts";
 import { explainChronological, isNotEarlier, isOutOfOrder } from "./checks.ts";
 import { explained } from "./explained.ts";
 import { useCheck } from "./use-check.ts";
@@ -8,7 +9,7 @@ import { useCheck } from "./use-check.ts";
  * `x-chronological: [a, b]`: property a is an earlier instant than property b (contract §3), both RFC 3339
  * date-times. Silent unless both are.
  */
-export const chronological: CodeKeywordDefinition = {
+export const chronological: CodeKeywordDefinition & ByteKeyword = {
   keyword: "x-chronological",
   type: "object",
   schemaType: "array",
@@ -25,6 +26,11 @@ export const chronological: CodeKeywordDefinition = {
         : call(useCheck(gen, { isOutOfOrder })),
     );
   },
+  bytes: (properties) => ({
+    on: "properties",
+    properties,
+    check: { module: "@calls-api/ajv-keywords/byte-checks", name: "isInOrder" },
+  }),
 };
 
 /** The function that ajv has for a format, under the name that ajv gives it in code; undefined where it has none. */

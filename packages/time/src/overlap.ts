@@ -75,6 +75,17 @@ export function isIntervalList(value: unknown, from = "localTimeFrom", to = "loc
   return value.length > 0;
 }
 
+/**
+ * Whether an interval, after the first `index` ones of its list were placed in their order, shares no minute with them;
+ * no other list may come between.
+ *
+ * @param start minutes since midnight, 0..1439; so is the end, which is on the next day where it is the earlier one
+ */
+export function placeInterval(index: number, start: number, end: number): boolean {
+  const last = endAfter(start, end);
+  return last > start && place(index, start, last);
+}
+
 /** Put an interval among `count` disjoint ones; false where it shares a minute with one of them. */
 function place(count: number, start: number, end: number): boolean {
   if (count > 0 && (ends[count - 1] as number) > start) return insert(count, start, end);

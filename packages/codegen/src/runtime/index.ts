@@ -1,3 +1,18 @@
+export { createByteValidator } from "./bytes/byte-validator.ts";
+export { dateEnd, dateTimeEnd } from "./bytes/dates.ts";
+export {
+  colonEnd,
+  decimalEnd,
+  integerEnd,
+  literalEnd,
+  plainEnd,
+  spaceEnd,
+  stringEnd,
+  valueEnd,
+  wordEnd,
+} from "./bytes/ends.ts";
+export { decimalAt } from "./bytes/numbers.ts";
+export { measuredEnd, textEnd } from "./bytes/strings.ts";
 export { add, count, join, rewind } from "./collect.ts";
 export { duplicateItems } from "./duplicate-items.ts";
 export { duplicateScalars } from "./duplicate-scalars.ts";
