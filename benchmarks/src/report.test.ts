@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { extremes, thousands } from "./bodies.ts";
+import { bytesIn, decoded, decodedAndValidated } from "./bytes.ts";
 import type { Contender } from "./contender.ts";
 import { compiled } from "./contenders/compiled.ts";
 import { handWritten } from "./contenders/hand-written.ts";
@@ -21,6 +22,16 @@ const rounds = new Map<Timed, number[]>([
 ]);
 const results: Results = {
   timings: new Map([...thousands, ...extremes].map(({ title }) => [title, rounds])),
+  bytes: new Map(
+    [...thousands, ...extremes].map(({ title }) => [
+      title,
+      new Map<Timed, number[]>([
+        [decoded, [10, 10, 10]],
+        [decodedAndValidated, [12, 12, 12]],
+        [bytesIn, [3, 3, 3]],
+      ]),
+    ]),
+  ),
   natural: [compiled, handWritten, natural],
   lent: [compiled, handWritten, lent],
   costs: [{ name: compiled.name, gzip: 8961, start: 2.04 }],
@@ -49,6 +60,11 @@ test("goals stand beside what was reached", () => {
   );
   expect(report(results)).toMatch(/request of .* without zones, kB \| 2\.9 \| ≤ 4\.5 met \| ≤ 3\.0 met \|/);
   expect(report(results)).toMatch(/import \+ first .* \| 2\.0 \| ≤ 2\.0 met \| ≤ 1\.0 not met \|/);
+});
+
+test("what comes as bytes is compared with decoding and parsing", () => {
+  expect(report(results)).toContain("| @calls-api/validator/bytes | 0.30 | 0.30 |");
+  expect(report(results)).toContain("as bytes: ÷ decode + JSON.parse | 0.30 |  | ≤ 0.32 met |");
 });
 
 test("the README keeps what stands around the figures, however often they are written", () => {

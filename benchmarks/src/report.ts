@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { extremes, thousands } from "./bodies.ts";
+import { bytesIn, decoded, decodedAndValidated } from "./bytes.ts";
 import type { Results } from "./results.ts";
 import {
   costTable,
@@ -35,7 +36,7 @@ ${after}`;
 
 /** The whole of RESULTS.md. */
 export function report(results: Results): string {
-  const { timings, natural, lent, costs, operations, versions } = results;
+  const { timings, bytes, natural, lent, costs, operations, versions } = results;
   const titles = (bodies: { title: string }[]) => bodies.map(({ title }) => title);
   const bothSizes = (contenders: typeof natural) =>
     [thousands, extremes].map((bodies) => ratioTable(timings, contenders, titles(bodies))).join("\n\n");
@@ -86,6 +87,14 @@ ${bothSizes(lent)}
 An operation's module alone, min + gzip. The list of zones is about 3 kB of those that have it.
 
 ${operationTable(operations)}
+
+## Bytes in
+
+From the bytes of a body to the verdict. \`bytes\` parses only what is not certainly right.
+
+${[thousands, extremes]
+  .map((bodies) => ratioTable(bytes, [decodedAndValidated, bytesIn], titles(bodies), decoded))
+  .join("\n\n")}
 
 ## Before the first entry
 

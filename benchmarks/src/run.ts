@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { type Body, extremes, thousands } from "./bodies.ts";
+import { bytesIn, decoded, decodedAndValidated, timeBytes } from "./bytes.ts";
 import { lent } from "./checks.ts";
 import { compiled } from "./contenders/compiled.ts";
 import { handWritten } from "./contenders/hand-written.ts";
@@ -22,7 +23,11 @@ if (process.argv.includes("--planner")) {
   const contenders = [compiled, handWritten];
   const timings = timeValidation(contenders, thousands);
   console.log(ratioTable(timings, contenders, [...timings.keys()]));
-  console.log(`\n${handWrittenTable(timings)}\n\n${machine()}`);
+  console.log(`\n${handWrittenTable(timings)}`);
+  const bytes = timeBytes(thousands);
+  console.log(
+    `\n${ratioTable(bytes, [decodedAndValidated, bytesIn], [...bytes.keys()], decoded)}\n\n${machine()}`,
+  );
 } else {
   const results = await measure();
   const text = report(results);
@@ -42,11 +47,13 @@ async function measurePlanner(): Promise<void> {
 
 async function measure(): Promise<Results> {
   const ours = [compiled, handWritten];
+  const bodies = [...thousands, ...extremes].map(announced);
   const [natural, borrowing] = [await peersWith(plain), await peersWith(lent)];
   return {
     costs: await measureModules(),
     operations: await measureOperations(),
-    timings: timeValidation([...ours, ...natural, ...borrowing], [...thousands, ...extremes].map(announced)),
+    timings: timeValidation([...ours, ...natural, ...borrowing], bodies),
+    bytes: timeBytes(bodies),
     natural: [...ours, ...natural],
     lent: [...ours, ...borrowing],
     versions: await versions(),

@@ -1,11 +1,10 @@
-import type { Contender } from "./contender.ts";
 import { compiled } from "./contenders/compiled.ts";
 import { handWritten } from "./contenders/hand-written.ts";
 import { goals } from "./goals.ts";
 import type { ModuleCost } from "./modules.ts";
 import type { OperationSize } from "./operations.ts";
 import type { Results } from "./results.ts";
-import { parse, ratioOf, type Timings } from "./validation.ts";
+import { parse, ratioOf, type Timed, type Timings } from "./validation.ts";
 
 /** A Markdown table. */
 export function table(head: string[], rows: string[][]): string {
@@ -13,13 +12,18 @@ export function table(head: string[], rows: string[][]): string {
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-/** Ratios to `JSON.parse` with two decimals. */
-export function ratioTable(timings: Timings, contenders: readonly Contender[], titles: string[]): string {
-  const rows = [parse, ...contenders].map((timed) => [
+/** Ratios to the floor with two decimals. */
+export function ratioTable(
+  timings: Timings,
+  contenders: readonly Timed[],
+  titles: string[],
+  floor: Timed = parse,
+): string {
+  const rows = [floor, ...contenders].map((timed) => [
     timed.name,
-    ...titles.map((title) => ratioOf(timings, title, timed).toFixed(2)),
+    ...titles.map((title) => ratioOf(timings, title, timed, floor).toFixed(2)),
   ]);
-  return table(["÷ JSON.parse", ...titles], rows);
+  return table([`÷ ${floor.name}`, ...titles], rows);
 }
 
 /** Ours over the hand-written one, the steadier yardstick. */
@@ -34,8 +38,10 @@ export function handWrittenTable(timings: Timings): string {
 export function goalTable(results: Results): string {
   const rows = goals.map(({ title, goal, beyond, decimals, figure }) => {
     const reached = figure(results).toFixed(decimals);
-    const against = (limit: number) =>
-      `≤ ${limit.toFixed(decimals)} ${Number(reached) <= limit ? "met" : "not met"}`;
+    const against = (limit: number | undefined) =>
+      limit === undefined
+        ? ""
+        : `≤ ${limit.toFixed(decimals)} ${Number(reached) <= limit ? "met" : "not met"}`;
     return [title, reached, against(goal), against(beyond)];
   });
   return table(["", "ours", "goal", "beyond"], rows);

@@ -1,3 +1,3 @@
 import { library } from "@calls-api/tools/tsdown";
 
-export default library(["src/index.ts", "src/checks.ts"]);
+export default library(["src/index.ts", "src/checks.ts", "src/byte-checks.ts"]);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { unpackRegions } from "./src/regions.ts";
+import { SHARED, unpackRegions, withCapitals } from "./src/regions.ts";
 
 /**
  * The module of the region list: every zone and link of the `tzdata` package and every region of the list
@@ -12,7 +12,7 @@ export function regionsModule(database: readonly string[], committed: string): s
   return `// Generated from the npm package tzdata by \`pnpm generate\`. Do not edit: a list whose digest is wrong is made anew.
 // sha256 ${digest(literal)}
 
-/** Groups separated by "|", as \`unpackRegions\` reads them. */
+/** Names behind marks, as \`unpackRegions\` reads them. */
 export const packedRegions =
   ${literal};
 `;
@@ -25,24 +25,33 @@ export function readRegions(module: string): string[] {
   return unpackRegions(JSON.parse(literal));
 }
 
-/** Words that begin with a capital and have no other need no space between them: a tenth less in a bundle. */
-const PLAIN = /^[A-Z][a-z]+(_[A-Z][a-z]+)*$/;
-
 function packRegions(ids: readonly string[]): string {
   const groups = new Map<string, string[]>();
-  for (const id of [...ids].sort()) {
+  for (const id of ids) {
     const prefix = id.slice(0, id.lastIndexOf("/") + 1);
-    groups.set(prefix, [...(groups.get(prefix) ?? []), id.slice(prefix.length)]);
+    const name = id.slice(prefix.length);
+    const small = name.toLowerCase();
+    groups.set(prefix, [...(groups.get(prefix) ?? []), withCapitals(small) === name ? small : name]);
   }
   return [...groups]
-    .sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : a < b ? -1 : 1))
-    .map(([prefix, names]) => {
-      const plain = names
-        .filter((name) => PLAIN.test(name))
-        .map((name) => name.replace(/_./g, (part) => part.toLowerCase()));
-      return [prefix, plain.join(""), ...names.filter((name) => !PLAIN.test(name))].join(" ");
-    })
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([prefix, names]) => prefix + packNames(names.sort()))
     .join("|");
+}
+
+function packNames(names: readonly string[]): string {
+  return names
+    .map((name, index) => {
+      const shared = sharedLetters(names[index - 1] ?? "", name);
+      return SHARED.charAt(shared) + name.slice(shared);
+    })
+    .join("");
+}
+
+function sharedLetters(a: string, b: string): number {
+  let count = 0;
+  while (count < SHARED.length - 1 && count < a.length && a[count] === b[count]) count++;
+  return count;
 }
 
 function digest(text: string): string {

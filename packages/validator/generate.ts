@@ -13,5 +13,6 @@ await runGenerator(new URL("generated/", import.meta.url), command, () =>
     conditions: ["@calls-api/source"],
     types: "@calls-api/types",
     command,
+    bytes: true,
   }),
 );

@@ -1,4 +1,4 @@
-import type { AnySchemaObject, Code, CodeGen } from "ajv";
+import type { AnySchemaObject, Code, CodeGen, KeywordCxt } from "ajv";
 
 /** A keyword that can decide whole schemas it stands in, so that data that are right are read once. */
 export interface AcceptingKeyword {
@@ -9,4 +9,6 @@ export interface AcceptingKeyword {
    * @returns undefined for a schema that it cannot decide
    */
   accepts(schema: AnySchemaObject): ((gen: CodeGen, data: Code) => Code) | undefined;
+  /** Its own code where the schema has been refused: run rarely, it had better be small than fast. */
+  explains(cxt: KeywordCxt): void;
 }

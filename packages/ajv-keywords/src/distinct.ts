@@ -1,4 +1,5 @@
 import { _, type CodeKeywordDefinition, stringify } from "ajv";
+import type { ByteKeyword } from "./bytes/byte-form.ts";
 import { explainDistinct } from "./checks.ts";
 import { explained } from "./explained.ts";
 
@@ -6,7 +7,7 @@ import { explained } from "./explained.ts";
  * `x-distinct: [a, b]`: two properties of the object are different strings (contract §3: the ends of an
  * interval). Silent unless both are strings.
  */
-export const distinct: CodeKeywordDefinition = {
+export const distinct: CodeKeywordDefinition & ByteKeyword = {
   keyword: "x-distinct",
   type: "object",
   schemaType: "array",
@@ -17,4 +18,9 @@ export const distinct: CodeKeywordDefinition = {
     const [a, b] = schema;
     cxt.fail(_`typeof ${data}[${a}] === "string" && ${data}[${a}] === ${data}[${b}]`);
   },
+  bytes: (properties) => ({
+    on: "properties",
+    properties,
+    check: { module: "@calls-api/ajv-keywords/byte-checks", name: "isDistinct" },
+  }),
 };

@@ -1,6 +1,7 @@
 import { _, type AnySchemaObject, type CodeKeywordDefinition } from "ajv";
 import type { AcceptingKeyword } from "./accepting.ts";
-import { explainOverlaps, hasOverlap, isIntervalList } from "./checks.ts";
+import type { ByteKeyword } from "./bytes/byte-form.ts";
+import { explainOverlaps, findOverlaps, hasOverlap, isIntervalList } from "./checks.ts";
 import { explained } from "./explained.ts";
 import { useCheck } from "./use-check.ts";
 
@@ -9,7 +10,7 @@ import { useCheck } from "./use-check.ts";
  * (contract §3). Members that are no interval are left to other keywords. `params.overlaps` are the pairs of
  * indices that do, at most 300.
  */
-export const noOverlap: CodeKeywordDefinition & AcceptingKeyword = {
+export const noOverlap: CodeKeywordDefinition & ByteKeyword & AcceptingKeyword = {
   keyword: "x-no-overlap",
   type: "array",
   schemaType: "object",
@@ -24,6 +25,15 @@ export const noOverlap: CodeKeywordDefinition & AcceptingKeyword = {
     const { gen, data, schema } = cxt;
     cxt.fail(_`${useCheck(gen, { hasOverlap })}(${data}, ${schema.from}, ${schema.to})`);
   },
+  explains(cxt) {
+    const { gen, data, schema } = cxt;
+    cxt.fail(_`${useCheck(gen, { findOverlaps })}(${data}, ${schema.from}, ${schema.to}, 1).length`);
+  },
+  bytes: ({ from, to }) => ({
+    on: "items",
+    properties: [from, to],
+    check: { module: "@calls-api/ajv-keywords/byte-checks", name: "isApart" },
+  }),
   accepts(schema) {
     const { from, to } = schema["x-no-overlap"];
     if (canonical(schema) !== canonical(intervalList(from, to))) return undefined;

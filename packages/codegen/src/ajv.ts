@@ -14,7 +14,7 @@ import { matchByCodeUnits } from "./keywords/pattern.ts";
 import { acceptMissing } from "./keywords/prefix-items.ts";
 import { unevaluatedItems, unevaluatedProperties } from "./keywords/unevaluated.ts";
 import { uniqueItems } from "./keywords/unique-items.ts";
-import { unlessAccepted } from "./keywords/unless-accepted.ts";
+import { explainRefused, unlessAccepted } from "./keywords/unless-accepted.ts";
 import { regExp } from "./regexp.ts";
 
 /** Adds keyword definitions to an ajv instance, as every ajv plug-in does. */
@@ -60,6 +60,7 @@ export function createAjv(addKeywords?: AddKeywords): Ajv2020 {
   }
   ajv.addKeyword("x-hint");
   ajv.addKeyword(unlessAccepted);
+  explainRefused(ajv);
   describeErrors(ajv, ajvs);
   return ajv;
 }

@@ -1,8 +1,8 @@
+import type { ErrorObject } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
-import { ALL_PHRASES } from "./all-phrases.ts";
 import { isObject, type JsonObject } from "./document.ts";
+import { toRawError } from "./phrase-of.ts";
 import { flagsOf } from "./regexp.ts";
-import type { RawError } from "./runtime/collect.ts";
 import { describe } from "./runtime/describe.ts";
 import { nearest } from "./runtime/nearest.ts";
 import { below } from "./runtime/pointer.ts";
@@ -57,9 +57,9 @@ function checkStandard(schema: JsonObject, ajv: Ajv2020): SchemaProblem[] {
   return ["applicator", "validation"].flatMap((vocabulary) => {
     const check = ajv.getSchema(`${META}${vocabulary}`);
     if (check === undefined || check(schema)) return [];
-    return (check.errors as RawError[])
+    return (check.errors as ErrorObject[])
       .filter(({ instancePath }) => !/^\/type(\/|$)/.test(instancePath))
-      .map((error) => name(describe(error, schema, ALL_PHRASES)));
+      .map((error) => name(describe(toRawError(error), schema)));
   });
 }
 
@@ -90,8 +90,8 @@ function checkCustom(schema: JsonObject, ajv: Ajv2020): SchemaProblem[] {
     const definition = ajv.getKeyword(keyword);
     const check = typeof definition === "object" ? definition.validateSchema : undefined;
     if (check === undefined || check(value)) return [];
-    return (check.errors as RawError[]).map((error) => {
-      const { pointer, message } = describe(error, value, ALL_PHRASES);
+    return (check.errors as ErrorObject[]).map((error) => {
+      const { pointer, message } = describe(toRawError(error), value);
       return name({ pointer: `${below("", keyword)}${pointer}`, message });
     });
   });

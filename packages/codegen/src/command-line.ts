@@ -11,6 +11,7 @@ export const HELP = `openapi-aot: ahead-of-time validators and types from an Ope
   -k, --keywords <module>   module whose default export adds custom keywords to an ajv instance
   -t, --types <module>      module that exports \`operations\` as openapi-typescript writes it;
                             without it, schema.d.ts is written beside the validators
+      --bytes               validators of JSON bodies as bytes, too, which say what is right without parsing it
       --check               write nothing; exit 1 with a list when the folder is not up to date
   -w, --watch               run again when a file of the document, the keyword module or what it imports changes,
                             until Ctrl-C
@@ -34,6 +35,7 @@ export interface Command {
   only: string[] | undefined;
   keywords: string | undefined;
   types: string | undefined;
+  bytes: boolean | undefined;
   check: boolean;
   watch: boolean;
   /** The arguments that write the same files, once. */
@@ -71,6 +73,7 @@ export function parseCommand(args: string[]): Command | "help" {
     ...option("--only", only?.join(",")),
     ...option("--keywords", keywords),
     ...option("--types", types),
+    ...(values.bytes ? ["--bytes"] : []),
   ];
   return {
     document,
@@ -78,6 +81,7 @@ export function parseCommand(args: string[]): Command | "help" {
     only: only?.flatMap((ids) => ids.split(",")).map((id) => id.trim()),
     keywords,
     types,
+    bytes: values.bytes,
     check: values.check ?? false,
     watch: values.watch ?? false,
     args: again,
@@ -95,6 +99,7 @@ function parse(args: string[]) {
         only: { type: "string", multiple: true },
         keywords: { type: "string", short: "k" },
         types: { type: "string", short: "t" },
+        bytes: { type: "boolean" },
         check: { type: "boolean" },
         watch: { type: "boolean", short: "w" },
         help: { type: "boolean", short: "h" },

@@ -1,10 +1,9 @@
 import { type AddKeywords, createAjv, knowsKeyword } from "./ajv.ts";
-import { ALL_PHRASES } from "./all-phrases.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
 import { noteEvaluated } from "./note-evaluated.ts";
 import type { Direction } from "./operations.ts";
+import { toRawError } from "./phrase-of.ts";
 import { createReferences } from "./references.ts";
-import { replaceAll } from "./runtime/replace.ts";
 import type { Validator } from "./runtime/types.ts";
 import { type Check, createValidator } from "./runtime/validator.ts";
 import { createSchemaSet } from "./schema-set.ts";
@@ -29,7 +28,12 @@ export function createCompiler(
     const set = createSchemaSet(references, direction, (name) => knowsKeyword(ajv, name));
     const unit = set.add(schema, "");
     const { $defs, units } = noteEvaluated({ $defs: set.definitions, units: { unit } });
-    const check = ajv.compile({ $defs, allOf: [units["unit"]] }) as Check;
-    return createValidator(check, ALL_PHRASES, replaceAll);
+    const compiled = ajv.compile({ $defs, allOf: [units["unit"]] });
+    const check: Check = (data) => {
+      const valid = compiled(data);
+      check.errors = compiled.errors?.map(toRawError) ?? null;
+      return valid;
+    };
+    return createValidator(check);
   };
 }

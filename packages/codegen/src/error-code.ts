@@ -1,3 +1,5 @@
+import { phraseName, unexplained } from "./phrase-of.ts";
+
 /**
  * ajv writes one object with five fields for every error, and an object with four for every call of another schema's
  * function. Rewritten, an error is one call of the runtime, which bounds what is kept, and a call passes the data
@@ -10,6 +12,15 @@
 const STRING = String.raw`"(?:[^"\\\n]|\\.)*"`;
 /** Code up to what follows, string literals whole. */
 const CODE = `(?:${STRING}|[^"])*?`;
+
+/** The end of params with the author's hint. */
+const HINT = new RegExp(String.raw`(?:, )?\$hint: (${STRING})\}$`);
+/** Params of a keyword that explains itself when it is read: a function and its arguments. */
+const EXPLAINED = /^\{\$explain: \[(\w+)(?:, (.*))?\]\}$/s;
+/** Params with the message of a custom keyword. */
+const MESSAGE = new RegExp(String.raw`^(\{${CODE})(?:, )?\$message: (.*)\}$`, "s");
+/** Params of a name that a closed object does not know. */
+const UNKNOWN = /^\{\w+: (.+), \$known: (\w+)\}$/s;
 
 const PUSH = String.raw`;\s*if\(vErrors === null\)\{\s*vErrors = \[\w+\];\s*\}\s*else \{\s*vErrors\.push\(\w+\);\s*\}`;
 const PHANTOM = new RegExp(String.raw`const err\d+ = \{\}${PUSH}`, "g");
@@ -34,6 +45,27 @@ const LEFT = new RegExp(
   "g",
 );
 
+/** The call of the runtime for one error: its phrase, and what the phrase needs. */
+function addCall(path: string, keyword: string, params: string, propertyName?: string): string {
+  const hint = HINT.exec(params)?.[1];
+  const own = params.replace(HINT, "}");
+  const rest = propertyName ? `, ${hint}, ${propertyName}` : hint ? `, ${hint}` : "";
+  const call = (place: string, phrase: string, args: string) =>
+    `vErrors = $add(vErrors, ${place}, ${phrase}, ${args}${rest});`;
+  const [, explain, args = ""] = EXPLAINED.exec(own) ?? [];
+  if (explain) return call(path, `[${JSON.stringify(keyword)}, ${explain}]`, `[${args}]`);
+  const name = phraseName(keyword);
+  if (name === undefined) {
+    const [, left = own.slice(0, -1), message = JSON.stringify(unexplained(keyword))] =
+      MESSAGE.exec(own) ?? [];
+    const said = `[{message: ${message}, params: ${left}}}]`;
+    return call(path, `[${JSON.stringify(keyword)}, $phrases.said]`, said);
+  }
+  const [, unknown, known] = UNKNOWN.exec(own) ?? [];
+  if (unknown === undefined) return call(path, `$phrases.${name}`, own);
+  return call(`$below(${path}, ${unknown})`, `$phrases.${name}`, `[${unknown}, ${known}]`);
+}
+
 /**
  * The code of validation functions with `$add`, `$join`, `$count` and `$rewind` of the runtime for every error.
  *
@@ -42,10 +74,9 @@ const LEFT = new RegExp(
 export function rewriteErrors(code: string): string {
   const rewritten = code
     .replace(PHANTOM, "")
-    .replace(ERROR, (_, path = '""', keyword: string, params: string, propertyName?: string) => {
-      const named = propertyName === undefined ? "" : `, ${propertyName}`;
-      return `vErrors = $add(vErrors, ${path}, ${keyword}, ${params}${named});`;
-    })
+    .replace(ERROR, (_, path = '""', keyword: string, params: string, propertyName?: string) =>
+      addCall(path, JSON.parse(keyword), params, propertyName),
+    )
     .replace(RESET, "vErrors = $rewind(vErrors, $1);")
     .replace(HEADER, (_, anchors?: string) => (anchors ? "{dynamicAnchors={}}={}" : ""))
     .replace(/^(function \w+\(data), \)/gm, "$1)")

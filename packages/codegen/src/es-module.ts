@@ -4,7 +4,7 @@ import { flagsOf } from "./regexp.ts";
 import { inlineSchemaConstants } from "./schema-constants.ts";
 
 /** Names under which the generated code finds the runtime; ajv itself never makes a name with `$`. */
-const RUNTIME_NAMES = "add as $add, join as $join, count as $count, rewind as $rewind";
+const RUNTIME_NAMES = "add as $add, below as $below, join as $join, count as $count, rewind as $rewind";
 
 /** ajv's own run-time modules, by the functions of ours that stand in for them. */
 const AJV_RUNTIME: Record<string, string> = {

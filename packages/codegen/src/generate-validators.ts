@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { type AddKeywords, createAjv, knowsKeyword } from "./ajv.ts";
 import { type BundleOptions, bundle, RUNTIME_FOLDER } from "./bundle.ts";
+import { BYTE_DECLARATION, byteModule } from "./bytes/byte-module.ts";
 import { declareOperation, indexOperations } from "./declarations.ts";
 import { decoderExports } from "./decoders.ts";
 import { DocumentError, type OpenApiDocument, type Schema } from "./document.ts";
@@ -22,7 +23,6 @@ import { createReferences, type References } from "./references.ts";
 import { createSchemaSet, type SchemaSet } from "./schema-set.ts";
 import { selectOperations } from "./select-operations.ts";
 import type { Files } from "./sync-files.ts";
-import { validatorArguments } from "./validator-arguments.ts";
 
 export interface GenerateOptions extends BundleOptions {
   document: OpenApiDocument;
@@ -36,12 +36,14 @@ export interface GenerateOptions extends BundleOptions {
   types: string;
   /** The command that generates, named in the banner of each file. */
   command: string;
+  /** Whether to write `bytes/<operation>.js`, too: validators of JSON bodies that are not parsed yet. */
+  bytes?: boolean | undefined;
 }
 
 /**
  * The validators of every operation of a document, as files: `index.js` with `operations`, one self-contained ES
- * module per operation under `operations/`, `format-errors.js` to show what they find, and declarations. A pure
- * function of its input.
+ * module per operation under `operations/`, where asked for one for its unparsed body under `bytes/`,
+ * `format-errors.js` to show what they find, and declarations. A pure function of its input.
  *
  * @throws DocumentError when the document cannot be compiled
  * @throws UnknownOperationError when the document lacks one of `only`
@@ -58,6 +60,12 @@ export async function generateValidators(options: GenerateOptions): Promise<File
   for (const [index, operation] of operations.entries()) {
     files.set(`operations/${operation.id}.js`, `${banner}${modules[index]}`);
     files.set(`operations/${operation.id}.d.ts`, `${banner}${declareOperation(operation, options.types)}`);
+  }
+  for (const operation of options.bytes ? operations : []) {
+    const code = await byteModule(operation, references, options);
+    if (code === undefined) continue;
+    files.set(`bytes/${operation.id}.js`, `${banner}${code}`);
+    files.set(`bytes/${operation.id}.d.ts`, `${banner}${BYTE_DECLARATION}`);
   }
   const { code, declaration } = indexOperations(operations);
   files.set("index.js", `${banner}${code}`);
@@ -116,14 +124,11 @@ async function compileOperation(
     for (const name of units.names()) refs[name] = `${units.id}#/units/${name}`;
   }
   const checks = toEsModule(compile(() => standaloneCode.default(ajv, refs), operation));
-  const argumentsOf = validatorArguments(checks);
   const code = [
-    `import { createBodyValidator, createValidator, decodeList, decodeNamed, replaceAll } from "${RUNTIME}";`,
+    `import { createBodyValidator, createValidator, decodeList, decodeNamed } from "${RUNTIME}";`,
     `import * as $phrases from "${PHRASES}";`,
     checks,
-    ...Object.keys(refs).map(
-      (name) => `const ${name}_ = /* @__PURE__ */ createValidator(${argumentsOf(name)});`,
-    ),
+    ...Object.keys(refs).map((name) => `const ${name}_ = /* @__PURE__ */ createValidator(${name});`),
     ...exports,
   ];
   return bundle(code.join("\n"), options);

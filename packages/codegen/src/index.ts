@@ -1,4 +1,5 @@
 export type { AddKeywords } from "./ajv.ts";
+export type { ByteForm, ByteKeyword } from "./bytes/byte-form.ts";
 export { type Compiler, createCompiler } from "./compiler.ts";
 export { DocumentError, type OpenApiDocument, type Schema } from "./document.ts";
 export { generateTypes } from "./generate-types.ts";
@@ -8,6 +9,8 @@ export { UnreadableFileError } from "./read-text.ts";
 export { runGenerator } from "./run-generator.ts";
 export type {
   BodyValidator,
+  ByteResult,
+  ByteValidator,
   Decoder,
   Result,
   TextSource,

@@ -93,6 +93,7 @@ async function generate(command: Command, files: SourceFiles): Promise<string> {
       await generateValidators({
         document,
         only: command.only,
+        bytes: command.bytes,
         types: types ?? "../schema.js",
         command: text,
         resolveFrom: keywords?.folder ?? process.cwd(),

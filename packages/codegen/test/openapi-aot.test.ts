@@ -24,6 +24,18 @@ test("writes validators and types that import each other", async () => {
   expect(await run(document, "-o", join(folder, "generated"), "--check")).toMatchObject({ code: 0 });
 });
 
+test("--bytes writes validators of bytes beside the others", async () => {
+  const output = join(folder, "generated");
+  await run(document, "-o", output, "--bytes");
+  expect(await run(document, "-o", output, "--bytes", "--check")).toMatchObject({ code: 0 });
+  expect(await readFile(join(output, "bytes/putPet.d.ts"), "utf8")).toContain("requestBody: ByteValidator");
+  const { requestBody } = await import(/* @vite-ignore */ join(output, "bytes/putPet.js"));
+  expect(requestBody.validate(new TextEncoder().encode("[] ]"))).toMatchObject({
+    errors: [{ keyword: "json", params: { offset: 3 } }],
+  });
+  expect((await run(document, "-o", output, "--check")).err).toContain("leftover  bytes/putPet.js");
+});
+
 test("--check fails on a stale folder and names the command that repairs it", async () => {
   await run(document, "-o", join(folder, "generated"));
   await writeFile(join(folder, "generated/leftover.js"), "");

@@ -38,6 +38,19 @@ const passes: Record<string, Pass> = {
     ),
     value: fc.oneof(object, fc.array(fc.integer(), { maxLength: 2 }), small),
   },
+  "properties of one schema": {
+    schema: fc.record({
+      properties: fc
+        .tuple(
+          fc.uniqueArray(declared, { minLength: 3, maxLength: 5 }),
+          fc.constantFrom<object>({ minimum: 2 }, { $ref: "#/components/schemas/Small" }),
+        )
+        .map(([names, schema]) => Object.fromEntries(names.map((name) => [name, schema]))),
+      additionalProperties: fc.constant(false),
+    }),
+    schemas: { Small: { type: "object", properties: { a: { maximum: 1 } } } },
+    value: fc.oneof(object, fc.dictionary(key, object, { maxKeys: 4, noNullPrototype: true }), small),
+  },
   "limits in one comparison": {
     schema: fc.record(
       {

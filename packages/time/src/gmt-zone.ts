@@ -29,7 +29,7 @@ export function parseGmtZone(text: string): GmtZone | undefined {
 
 /** The offsets and prefixes of contract §4, up to 18 hours. */
 const OFFSET =
-  /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7])(?:(?::[0-5]\d){0,2}|(?:[0-5]\d){1,2})|18(?:(?::00){0,2}|(?:00){1,2})))$/;
+  /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7]|18(?=[0:]*$))(?:(:?)[0-5]\d(?:\1[0-5]\d)?)?))$/;
 
 /** Whether a text is a `gmtZone` (contract §4). Allocates nothing. */
 export function isGmtZone(text: string): boolean {

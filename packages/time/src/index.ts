@@ -16,6 +16,6 @@ export {
 } from "./instant.ts";
 export { parseLocalTime } from "./local-time.ts";
 export { formatOffset } from "./offset.ts";
-export { findOverlaps, hasOverlap, isIntervalList } from "./overlap.ts";
+export { findOverlaps, hasOverlap, isIntervalList, placeInterval } from "./overlap.ts";
 export { isRegion, regionIds } from "./regions.ts";
 export { suggestGmtZone } from "./suggest-gmt-zone.ts";

@@ -16,19 +16,18 @@ const DAY = 86_400;
  * @returns undefined for anything else: no offset, a space for the `T`, 30 February, hour 24
  */
 export function parseInstant(text: string): Instant | undefined {
-  const [, minute, second, fraction = "", zone] = DATE_TIME.exec(text.toUpperCase()) ?? [];
-  // A day that the month lacks comes back as one of the next, an hour 24 as none.
-  if (minute === undefined || dateOf(`${minute}00Z`).slice(0, 17) !== minute) return undefined;
+  const [, minute = "", second, fraction = "", zone] = DATE_TIME.exec(text.toUpperCase()) ?? [];
+  // A day that the month lacks comes back as one of the next, an hour 24 as the next day.
+  if (dayOf(`${minute}00Z`) !== Number(minute.slice(8, 10))) return undefined;
   const epochSeconds = Date.parse(`${minute}00${zone}`) / 1000 + Number(second);
-  if (second === "60" && dateOf(epochSeconds * 1000).slice(7) !== "-01T00:00:00.000Z") return undefined;
+  if (second === "60" && (epochSeconds % DAY !== 0 || dayOf(epochSeconds * 1000) !== 1)) return undefined;
   return Number.isNaN(epochSeconds) ? undefined : { epochSeconds, fraction };
 }
 
 const DATE_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:)([0-5]\d|60)(?:\.(?=\d)(\d*?)0*)?(Z|[+-]\d\d:\d\d)$/;
 
-function dateOf(value: string | number): string {
-  const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? "" : date.toISOString();
+function dayOf(value: string | number): number {
+  return new Date(value).getUTCDate();
 }
 
 /** Negative when a is earlier, positive when it is later, 0 for the same instant. */

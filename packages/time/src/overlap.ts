@@ -20,20 +20,21 @@ export function findOverlaps(
   intervals: readonly unknown[],
   from = "localTimeFrom",
   to = "localTimeTo",
-  limit = Number.POSITIVE_INFINITY,
+  limit = Infinity,
 ): [number, number][] {
-  const spans: { index: number; start: number; end: number }[] = [];
+  const spans: [number, number, number][] = [];
   const pairs: [number, number][] = [];
-  for (let index = 0; index < intervals.length && pairs.length < limit; index++) {
-    const start = minuteOf(intervals[index], from);
-    const end = endAfter(start, minuteOf(intervals[index], to));
+  for (const [index, interval] of intervals.entries()) {
+    const start = minuteOf(interval, from);
+    const end = endAfter(start, minuteOf(interval, to));
     if (end <= start) continue;
-    for (const other of spans) {
-      if (other.start < end && start < other.end && pairs.length < limit) pairs.push([other.index, index]);
+    for (const [other, otherStart, otherEnd] of spans) {
+      if (otherStart < end && start < otherEnd) pairs.push([other, index]);
     }
-    spans.push({ index, start, end });
+    if (pairs.length >= limit) break;
+    spans.push([index, start, end]);
   }
-  return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return pairs.slice(0, limit).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
 /** Whether {@link findOverlaps} would find a pair, without allocating. */
@@ -72,6 +73,17 @@ export function isIntervalList(value: unknown, from = "localTimeFrom", to = "loc
     if (surplus !== 0) return false;
   }
   return value.length > 0;
+}
+
+/**
+ * Whether an interval, after the first `index` ones of its list were placed in their order, shares no minute with them;
+ * no other list may come between.
+ *
+ * @param start minutes since midnight, 0..1439; so is the end, which is on the next day where it is the earlier one
+ */
+export function placeInterval(index: number, start: number, end: number): boolean {
+  const last = endAfter(start, end);
+  return last > start && place(index, start, last);
 }
 
 /** Put an interval among `count` disjoint ones; false where it shares a minute with one of them. */

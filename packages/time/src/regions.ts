@@ -22,15 +22,32 @@ export function allRegions(): ReadonlySet<string> {
 }
 
 /**
- * Groups separated by `|`: a prefix, the names that are plain words, run together (`AbidjanAddis_ababa`), and the
- * other names, separated by spaces. Unpacked on first use, so that an import costs nothing.
+ * Each stands before a name and says by its place how many letters the name shares with the one before. They are
+ * common in minified code, so that they cost little in a bundle.
+ */
+export const SHARED = ",=)(:.";
+
+/**
+ * Names, each behind a mark of {@link SHARED}; `|` stands before what all names from there on begin with. A name
+ * without a capital begins each of its words with one (`addis_ababa`). Unpacked on first use, so that an import costs
+ * nothing.
  */
 export function unpackRegions(packed: string): string[] {
-  return packed.split("|").flatMap((group) => {
-    const [prefix, words = "", ...names] = group.split(" ");
-    const plain = words.match(/[A-Z][a-z_]+/g) ?? [];
-    return [...plain.map((word) => word.replace(/_./g, (part) => part.toUpperCase())), ...names].map(
-      (name) => prefix + name,
-    );
-  });
+  const ids: string[] = [];
+  let prefix = "";
+  let name = "";
+  for (const part of packed.split(/(?=[|,=)(:.])/)) {
+    const mark = part.charAt(0);
+    const rest = part.slice(1);
+    if (mark === "|") prefix = rest;
+    else {
+      name = name.slice(0, SHARED.indexOf(mark)) + rest;
+      ids.push(prefix + name.replace(/^[^A-Z]*$/, withCapitals));
+    }
+  }
+  return ids;
+}
+
+export function withCapitals(name: string): string {
+  return name.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
 }

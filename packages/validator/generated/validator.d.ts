@@ -68,3 +68,17 @@ export type TextSource =
  * taken as decoded. Never throws.
  */
 export type Decoder<T> = (source: TextSource, options?: ValidateOptions) => Result<T>;
+
+/** What validation of bytes gives: the verdict alone, or what is wrong. */
+export type ByteResult = { valid: true } | { valid: false; errors: ValidationError[]; errorCount: number };
+
+/**
+ * A compiled schema for JSON in UTF-8. What is right is not made into values, so there is none to give, and no warnings:
+ * a value that its schema marks `x-on-invalid: use-default` is accepted as it stands. Errors are those of the validator
+ * of values; bytes that are no JSON in UTF-8 have one of the keyword `json`, with `params.offset`, the index of the byte
+ * that cannot stand where it does.
+ */
+export interface ByteValidator {
+  (bytes: Uint8Array): boolean;
+  validate(bytes: Uint8Array, options?: ValidateOptions): ByteResult;
+}

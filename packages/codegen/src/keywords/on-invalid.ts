@@ -1,5 +1,8 @@
-import { _, type CodeKeywordDefinition, type KeywordCxt } from "ajv";
+import { _, type CodeKeywordDefinition, type KeywordCxt, Name } from "ajv";
 import { stringify } from "ajv/dist/compile/codegen/index.js";
+
+/** The count of errors so far, in all code that ajv writes. */
+const ERRORS = new Name("errors");
 
 /**
  * `x-on-invalid` in its ready form `{schema, default}`: a value that breaks `schema` is reported under this
@@ -14,8 +17,7 @@ export const onInvalid: CodeKeywordDefinition = {
     params: ({ schema }) => _`{default: ${stringify(schema.default)}}`,
   },
   code(cxt: KeywordCxt) {
-    const { gen } = cxt;
-    const valid = gen.name("valid");
+    const { gen, schema, errsCount } = cxt;
     cxt.subschema(
       {
         keyword: "x-on-invalid",
@@ -24,10 +26,12 @@ export const onInvalid: CodeKeywordDefinition = {
         createErrors: false,
         allErrors: false,
       },
-      valid,
+      gen.name("valid"),
     );
-    cxt.result(valid, undefined, () => {
-      cxt.reset();
+    gen.if(_`${errsCount} !== ${ERRORS}`, () => {
+      // Only a called function reports what it finds all the same.
+      if (/"\$(ref|dynamicRef)":/.test(JSON.stringify(schema))) cxt.reset();
+      else gen.assign(ERRORS, errsCount as Name);
       cxt.error();
     });
   },

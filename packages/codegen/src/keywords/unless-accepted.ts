@@ -10,11 +10,13 @@ import type { Ajv2020 } from "ajv/dist/2020.js";
 import { isObject, type Schema } from "../document.ts";
 import type { SchemaRoot } from "../inline-refs.ts";
 import { mapSchema } from "../schema-keywords.ts";
-import { makeCold } from "./cold.ts";
+import { isCold, makeCold } from "./cold.ts";
 
 /** A keyword definition that can decide whole schemas: see {@link acceptFirst}. */
 export interface AcceptingKeyword {
   accepts?(schema: AnySchemaObject): ((gen: CodeGen, data: Code) => Code) | undefined;
+  /** Its code where the schema has been refused: run rarely, it had better be small than fast. */
+  explains?(cxt: KeywordCxt): void;
 }
 
 const UNLESS_ACCEPTED = "openapi-aot-unless-accepted";
@@ -47,6 +49,17 @@ export function acceptFirst(ajv: Ajv2020, { $defs, units }: SchemaRoot): SchemaR
   const visitAll = (schemas: Record<string, Schema>) =>
     Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, visit(schema)]));
   return { $defs: visitAll($defs), units: visitAll(units) };
+}
+
+/** Where a schema has been refused as a whole, keywords that explain that write their code for it. */
+export function explainRefused(ajv: Ajv2020): void {
+  for (const rule of Object.values(ajv.RULES.all)) {
+    if (!isObject(rule)) continue;
+    const definition = rule["definition"] as CodeKeywordDefinition & AcceptingKeyword;
+    const { code } = definition;
+    if (definition.explains === undefined) continue;
+    definition.code = (cxt) => (isCold(cxt.it) ? definition.explains?.(cxt) : code.call(definition, cxt));
+  }
 }
 
 function acceptedBy(ajv: Ajv2020, keyword: string, schema: Schema) {

@@ -1,30 +1,26 @@
-/** An error as compiled code reports it. */
-export interface RawError {
-  instancePath: string;
-  keyword: string;
-  /** Those of the keyword, and under names with `$` what only the message needs. */
-  params: Record<string, unknown>;
-  /** The name that is wrong, below `propertyNames`: there `instancePath` is the object. */
-  propertyName?: string | undefined;
-}
+import type { Params, Phrase } from "./phrases.ts";
 
-/** The keyword under which a value to be replaced by its default is reported: no error, so always kept. */
-export const REPLACED = "x-on-invalid";
+/** An error as compiled code reports it. */
+export type RawError = [
+  /** RFC 6901 pointer to the wrong value. */
+  path: string,
+  phrase: Phrase,
+  /** What the phrase needs: the params of its keyword, or all of its arguments. */
+  args: Params | readonly unknown[],
+  /** What the author of the schema says to write instead. */
+  hint?: string | undefined,
+  /** The name that is wrong, below `propertyNames`: there `path` is the object. */
+  propertyName?: string | undefined,
+];
 
 /** How many errors of one run are kept; beyond it they are counted, so that hostile input cannot fill the memory. */
-export const KEPT = 10_000;
+const KEPT = 10_000;
 
-/** The errors and replacements of one run. */
-export type Collected = RawError[] & { replaced?: number; dropped?: number };
+/** The errors and replacements of one run; `found` counts the errors, kept or not. */
+export type Collected = RawError[] & { found?: number };
 
-export function add(
-  found: Collected | null,
-  instancePath: string,
-  keyword: string,
-  params: Record<string, unknown>,
-  propertyName?: string,
-): Collected {
-  return keep(found ?? [], { instancePath, keyword, params, propertyName });
+export function add(errors: Collected | null, ...error: RawError): Collected {
+  return keep(errors ?? [], error);
 }
 
 /**
@@ -32,34 +28,37 @@ export function add(
  * item; `path` is where the function was called.
  */
 export function join(errors: Collected | null, more: Collected, path: string): Collected {
-  for (const error of more) error.instancePath = path + error.instancePath;
+  for (const error of more) error[0] = path + error[0];
   if (errors === null) return more;
   for (const error of more) keep(errors, error);
-  if (more.dropped) errors.dropped = (errors.dropped ?? 0) + more.dropped;
+  errors.found = (errors.found ?? 0) + dropped(more);
   return errors;
 }
 
+/** A value to be replaced by its default is no error, so always kept. */
 function keep(errors: Collected, error: RawError): Collected {
-  if (error.keyword === REPLACED) {
-    errors.replaced = (errors.replaced ?? 0) + 1;
-    errors.push(error);
-  } else if (errors.length - (errors.replaced ?? 0) < KEPT) {
-    errors.push(error);
-  } else {
-    errors.dropped = (errors.dropped ?? 0) + 1;
+  if (error[1][2]) errors.push(error);
+  else {
+    errors.found = (errors.found ?? 0) + 1;
+    if (errors.found <= KEPT) errors.push(error);
   }
   return errors;
 }
 
+/** How many errors were counted and not kept. */
+export function dropped({ found = 0 }: Collected): number {
+  return Math.max(0, found - KEPT);
+}
+
 /** How much was found, kept or not. */
 export function count(errors: Collected): number {
-  return errors.length + (errors.dropped ?? 0);
+  return errors.length + dropped(errors);
 }
 
 /** Forget what was found after the first `total`: the errors of a branch that is not taken. */
 export function rewind(errors: Collected | null, total: number): Collected | null {
   if (errors === null || total === 0) return null;
-  errors.dropped = Math.max(0, total - errors.length);
+  errors.found = (errors.found ?? 0) + total - count(errors);
   if (total < errors.length) errors.length = total;
   return errors;
 }

@@ -1,5 +1,7 @@
 /** Where one entry has a misspelt name, all of them have: the last answer is the one that is asked for again. */
-let last: { word: string; candidates: readonly unknown[]; found: string | undefined } | undefined;
+let lastWord: string | undefined;
+let lastCandidates: readonly unknown[] | undefined;
+let lastFound: string | undefined;
 
 /**
  * The candidate that a misspelt word most likely means: the same letters in another case or with other separators,
@@ -7,11 +9,13 @@ let last: { word: string; candidates: readonly unknown[]; found: string | undefi
  * one that the word begins with. Undefined when nothing is near.
  */
 export function nearest(word: string, candidates: readonly unknown[]): string | undefined {
-  if (last?.word !== word || last.candidates !== candidates) {
+  if (lastWord !== word || lastCandidates !== candidates) {
     const words = candidates.filter((candidate) => typeof candidate === "string");
-    last = { word, candidates, found: word.length > 64 ? undefined : search(word, words) };
+    lastFound = word.length > 64 ? undefined : search(word, words);
+    lastWord = word;
+    lastCandidates = candidates;
   }
-  return last.found;
+  return lastFound;
 }
 
 function search(word: string, candidates: readonly string[]): string | undefined {

@@ -3,86 +3,172 @@
  * a module holds only those that it can need.
  */
 import { nearest } from "./nearest.ts";
+import { replaceAll } from "./replace.ts";
 import { show, showTyped, sizeOf } from "./show.ts";
 
 export type Params = Record<string, unknown>;
 
-/** @param known the names that a closed object has */
-export type Phrase = (params: Params, found: unknown, known?: readonly string[]) => string;
+/** A message and what it says for programs. */
+export interface Said {
+  message: string;
+  params: Params;
+}
 
-export const type: Phrase = ({ type }, found) =>
-  `must be ${[type].flat().join(" or ")}, found ${showTyped(found)}`;
-export const required: Phrase = ({ missingProperty }) => `lacks the property ${show(missingProperty)}`;
-export const format: Phrase = ({ format }, found) => `must be a ${format}, found ${show(found)}`;
-export const pattern: Phrase = ({ pattern }, found) => `must match ${pattern}, found ${show(found)}`;
-export const minimum: Phrase = ({ limit }, found) => `must be ${limit} or more, found ${show(found)}`;
-export const maximum: Phrase = ({ limit }, found) => `must be ${limit} or less, found ${show(found)}`;
-export const exclusiveMinimum: Phrase = ({ limit }, found) =>
-  `must be more than ${limit}, found ${show(found)}`;
-export const exclusiveMaximum: Phrase = ({ limit }, found) =>
-  `must be less than ${limit}, found ${show(found)}`;
-export const multipleOf: Phrase = ({ multipleOf }, found) =>
-  `must be a multiple of ${multipleOf}, found ${show(found)}`;
-export const minLength: Phrase = ({ limit }, found) =>
-  `must have ${limit} or more characters, found ${show(found)}`;
-export const maxLength: Phrase = ({ limit }, found) =>
-  `must have ${limit} or fewer characters, found ${show(found)}`;
-export const minItems: Phrase = ({ limit }, found) =>
-  `must have ${limit} or more items, found ${sizeOf(found)}`;
-export const maxItems: Phrase = ({ limit }, found) =>
+/**
+ * A keyword, and what to say of it: the message for the params of an error and the value that was found, or for
+ * arguments of its own a message with params. What is replaced by a default brings the function that does it.
+ */
+export type Phrase = readonly [
+  keyword: string,
+  // biome-ignore lint/suspicious/noExplicitAny: each keyword has params of its own
+  say: (...args: any[]) => string | Said,
+  replace?: typeof replaceAll,
+];
+
+/** What a custom keyword says, made where the error is found. */
+export const said = (ready: Said): Said => ready;
+
+export const type: Phrase = [
+  "type",
+  ({ type }, found) => `must be ${[type].flat().join(" or ")}, found ${showTyped(found)}`,
+];
+const lacks = ({ missingProperty }: Params) => `lacks the property ${show(missingProperty)}`;
+export const required: Phrase = ["required", lacks];
+export const format: Phrase = ["format", ({ format }, found) => `must be a ${format}, found ${show(found)}`];
+export const pattern: Phrase = [
+  "pattern",
+  ({ pattern }, found) => `must match ${pattern}, found ${show(found)}`,
+];
+export const minimum: Phrase = [
+  "minimum",
+  ({ limit }, found) => `must be ${limit} or more, found ${show(found)}`,
+];
+export const maximum: Phrase = [
+  "maximum",
+  ({ limit }, found) => `must be ${limit} or less, found ${show(found)}`,
+];
+export const exclusiveMinimum: Phrase = [
+  "exclusiveMinimum",
+  ({ limit }, found) => `must be more than ${limit}, found ${show(found)}`,
+];
+export const exclusiveMaximum: Phrase = [
+  "exclusiveMaximum",
+  ({ limit }, found) => `must be less than ${limit}, found ${show(found)}`,
+];
+export const multipleOf: Phrase = [
+  "multipleOf",
+  ({ multipleOf }, found) => `must be a multiple of ${multipleOf}, found ${show(found)}`,
+];
+export const minLength: Phrase = [
+  "minLength",
+  ({ limit }, found) => `must have ${limit} or more characters, found ${show(found)}`,
+];
+export const maxLength: Phrase = [
+  "maxLength",
+  ({ limit }, found) => `must have ${limit} or fewer characters, found ${show(found)}`,
+];
+export const minItems: Phrase = [
+  "minItems",
+  ({ limit }, found) => `must have ${limit} or more items, found ${sizeOf(found)}`,
+];
+const tooMany = ({ limit }: Params, found: unknown) =>
   `must have ${limit} or fewer items, found ${sizeOf(found)}`;
-export { maxItems as items };
-export const unevaluatedItems: Phrase = (params, found) =>
-  params["item"] === undefined
-    ? maxItems(params, found)
-    : `must hold only items that its form names, item ${params["item"]} is of none`;
-export const uniqueItems: Phrase = ({ i, j }) =>
-  `must not hold the same item twice: items ${i} and ${j} are equal`;
-export const contains: Phrase = ({ minContains, maxContains }, found) =>
-  `must hold ${minContains} ${maxContains === undefined ? "or more" : `to ${maxContains}`} items of the form that ` +
-  `"contains" describes, found ${show(found)}`;
-export const minProperties: Phrase = ({ limit }, found) =>
-  `must have ${limit} or more properties, found ${sizeOf(found)}`;
-export const maxProperties: Phrase = ({ limit }, found) =>
-  `must have ${limit} or fewer properties, found ${sizeOf(found)}`;
-export const propertyNames: Phrase = ({ propertyName }) =>
-  `${show(propertyName)} is not allowed as a name here`;
-export const dependentRequired: Phrase = ({ property, missingProperty }) =>
+export const maxItems: Phrase = ["maxItems", tooMany];
+export const items: Phrase = ["items", tooMany];
+export const unevaluatedItems: Phrase = [
+  "unevaluatedItems",
+  (params, found) =>
+    params.item === undefined
+      ? tooMany(params, found)
+      : `must hold only items that its form names, item ${params.item} is of none`,
+];
+export const uniqueItems: Phrase = [
+  "uniqueItems",
+  ({ i, j }) => `must not hold the same item twice: items ${i} and ${j}`,
+];
+export const contains: Phrase = [
+  "contains",
+  ({ minContains, maxContains }, found) =>
+    `must hold ${minContains} ${maxContains === undefined ? "or more" : `to ${maxContains}`} items of the form that ` +
+    `"contains" describes, found ${show(found)}`,
+];
+export const minProperties: Phrase = [
+  "minProperties",
+  ({ limit }, found) => `must have ${limit} or more properties, found ${sizeOf(found)}`,
+];
+export const maxProperties: Phrase = [
+  "maxProperties",
+  ({ limit }, found) => `must have ${limit} or fewer properties, found ${sizeOf(found)}`,
+];
+export const propertyNames: Phrase = [
+  "propertyNames",
+  ({ propertyName }) => `${show(propertyName)} is not allowed as a name here`,
+];
+const lacksBeside = ({ property, missingProperty }: Params) =>
   `lacks the property ${show(missingProperty)}, which ${show(property)} needs beside it`;
-export { dependentRequired as dependencies };
-export const anyOf: Phrase = (_, found) =>
-  `must fit one of the alternatives of "anyOf", found ${show(found)}`;
-export const oneOf: Phrase = ({ passingSchemas }, found) =>
-  Array.isArray(passingSchemas)
-    ? `must fit only one of the alternatives of "oneOf", fits ${passingSchemas.join(" and ")} (counted from 0)`
-    : `must fit one of the alternatives of "oneOf", found ${show(found)}`;
-const not: Phrase = (_, found) => `must not be of the form that "not" describes, found ${show(found)}`;
-const if_: Phrase = ({ failingKeyword }) => `must be of the form that "${failingKeyword}" describes`;
-export const falseSchema: Phrase = (_, found) => `must be left out, found ${show(found)}`;
-export const onInvalid: Phrase = ({ default: value }, found) =>
-  `${show(found)} is replaced by the default, ${show(value)}`;
-const const_: Phrase = ({ allowedValue }, found) => `must be ${show(allowedValue)}, found ${show(found)}`;
+export const dependentRequired: Phrase = ["dependentRequired", lacksBeside];
+export const dependencies: Phrase = ["dependencies", lacksBeside];
+export const anyOf: Phrase = [
+  "anyOf",
+  (_, found) => `must fit one of the alternatives of "anyOf", found ${show(found)}`,
+];
+export const oneOf: Phrase = [
+  "oneOf",
+  ({ passingSchemas }, found) =>
+    Array.isArray(passingSchemas)
+      ? `must fit only one of the alternatives of "oneOf", fits ${passingSchemas.join(" and ")} (counted from 0)`
+      : `must fit one of the alternatives of "oneOf", found ${show(found)}`,
+];
+const not: Phrase = [
+  "not",
+  (_, found) => `must not be of the form that "not" describes, found ${show(found)}`,
+];
+const if_: Phrase = ["if", ({ failingKeyword }) => `must be of the form that "${failingKeyword}" describes`];
+export const falseSchema: Phrase = ["false schema", (_, found) => `must be left out, found ${show(found)}`];
+export const onInvalid: Phrase = [
+  "x-on-invalid",
+  (params, found) => `${show(found)} is replaced by the default, ${show(params.default)}`,
+  replaceAll,
+];
+const const_: Phrase = [
+  "const",
+  ({ allowedValue }, found) => `must be ${show(allowedValue)}, found ${show(found)}`,
+];
 
-const enum_: Phrase = (params, found) => {
+const oneOfValues = (params: Params, found: unknown) => {
   const allowed = params["allowedValues"] as unknown[];
   const meant = typeof found === "string" ? nearest(found, allowed) : undefined;
   return `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
 };
+const enum_: Phrase = ["enum", oneOfValues];
 
-export const discriminator: Phrase = (params, found) =>
-  params["missingProperty"] === undefined
-    ? enum_(params, found)
-    : `${required(params, found)}, one of ${(params["allowedValues"] as unknown[]).map(show).join(", ")}`;
+export const discriminator: Phrase = [
+  "discriminator",
+  (params, found) =>
+    params.missingProperty === undefined
+      ? oneOfValues(params, found)
+      : `${lacks(params)}, one of ${params.allowedValues.map(show).join(", ")}`,
+];
 
-export const additionalProperties: Phrase = (params, _, known = []) => {
-  const name = (params["additionalProperty"] ?? params["unevaluatedProperty"]) as string;
-  if (known.length === 0) return `${show(name)} is not allowed here`;
+/** @param known the names that a closed object has */
+export const additionalProperties: Phrase = [
+  "additionalProperties",
+  (additionalProperty: string, known: string[]) =>
+    unknownName(additionalProperty, known, { additionalProperty }),
+];
+export const unevaluatedProperties: Phrase = [
+  "unevaluatedProperties",
+  (unevaluatedProperty: string, known: string[]) =>
+    unknownName(unevaluatedProperty, known, { unevaluatedProperty }),
+];
+export { const_ as const, enum_ as enum, if_ as if, not };
+
+function unknownName(name: string, known: string[], params: Params): Said {
   const meant = nearest(name, known);
-  return `${show(name)} is not a known property: ${
-    meant === undefined ? `use one of ${known.join(", ")}` : didYouMean(params, meant).slice(2)
-  }`;
-};
-export { additionalProperties as unevaluatedProperties, const_ as const, enum_ as enum, if_ as if, not };
+  const instead = didYouMean(params, meant) || `: use one of ${known.join(", ")}`;
+  const message = known.length === 0 ? "is not allowed here" : `is not a known property${instead}`;
+  return { message: `${show(name)} ${message}`, params };
+}
 
 function didYouMean(params: Params, meant: string | undefined): string {
   if (meant === undefined) return "";

@@ -13,43 +13,41 @@ export function segmentsOf(pointer: string): string[] {
 
 /** The keys of a pointer into the data: its segments, numbers for the items of arrays. */
 export function keysOf(data: unknown, pointer: string): PropertyKey[] {
-  let value = data;
-  return segmentsOf(pointer).map((name) => {
-    const key = Array.isArray(value) ? Number(name) : name;
-    value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-    return key;
-  });
+  return follow(data, pointer).keys;
 }
 
 /** The value that a pointer leads to, by own properties only. */
 export function valueAt(data: unknown, pointer: string): unknown {
-  return segmentsOf(pointer).reduce(
-    (value, name) => (isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined),
-    data,
-  );
+  return follow(data, pointer).value;
+}
+
+function follow(data: unknown, pointer: string): { keys: PropertyKey[]; value: unknown } {
+  let value = data;
+  const keys = segmentsOf(pointer).map((name) => {
+    const key = Array.isArray(value) ? Number(name) : name;
+    value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    return key;
+  });
+  return { keys, value };
 }
 
 /** Order of pointers: segment by segment, array indices by number and before names, a parent before what it holds. */
 export function comparePointers(a: string, b: string): number {
-  if (a === b) return 0;
+  let start = 0;
   let i = 0;
-  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  const start = i === 0 ? 0 : a.lastIndexOf("/", i - 1) + 1;
-  const x = indexAt(a, start);
-  const y = indexAt(b, start);
+  for (; i < a.length && a[i] === b[i]; i++) if (a[i] === "/") start = i + 1;
+  const x = indexEnd(a, start);
+  const y = indexEnd(b, start);
   return x === y ? rankAt(a, i) - rankAt(b, i) : x - y;
 }
 
-/** The array index that a segment is; Infinity for a name. */
-function indexAt(pointer: string, start: number): number {
-  let index = Number.POSITIVE_INFINITY;
-  for (let at = start; at < pointer.length; at++) {
-    const digit = pointer.charCodeAt(at) - 48;
-    if (digit === -1) break;
-    if (digit < 0 || digit > 9) return Number.POSITIVE_INFINITY;
-    index = (at === start ? 0 : index * 10) + digit;
+/** Where the digits of an array index end: of two, the larger one has more. Infinity for a name. */
+function indexEnd(pointer: string, start: number): number {
+  let at = start;
+  for (; at < pointer.length && pointer[at] !== "/"; at++) {
+    if ((pointer.charCodeAt(at) - 48) >>> 0 > 9) return Infinity;
   }
-  return index;
+  return at === start ? Infinity : at;
 }
 
 /** An end sorts before a slash, a slash before every character that goes on with the name. */

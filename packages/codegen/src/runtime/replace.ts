@@ -1,39 +1,26 @@
 import { keysOf } from "./pointer.ts";
-
-/** A value that stands in for another: where, and what. */
-export interface Replacement {
-  pointer: string;
-  value: unknown;
-}
+import type { ValidationError } from "./types.ts";
 
 type Container = Record<PropertyKey, unknown>;
 
-/** A copy of the data with some values replaced; only the objects and arrays on the way to them are copied. */
-export function replaceAll(data: unknown, replacements: readonly Replacement[]): unknown {
+/**
+ * A copy of the data with the default of each warning in its place; only the objects and arrays on the way there are
+ * copied. A copy has all its keys as its own, so that one named `__proto__` is assigned like any other.
+ */
+export function replaceAll(data: unknown, warnings: readonly ValidationError[]): unknown {
   const root: Container = { data };
   const copied = new Set<unknown>();
-  for (const { pointer, value } of replacements) {
+  for (const { pointer, params } of warnings) {
     const keys: PropertyKey[] = ["data", ...keysOf(data, pointer)];
+    const last = keys.pop() as PropertyKey;
     let container = root;
-    for (const [depth, key] of keys.entries()) {
+    for (const key of keys) {
       const old = container[key] as Container;
-      let next: unknown = old;
-      if (depth === keys.length - 1) next = value;
-      else if (!copied.has(old)) {
-        next = Array.isArray(old) ? old.slice() : { ...old };
-        copied.add(next);
-      }
-      // Defined, not assigned: a key `__proto__` is data like any other.
-      if (next !== old) {
-        Object.defineProperty(container, key, {
-          value: next,
-          writable: true,
-          enumerable: true,
-          configurable: true,
-        });
-      }
-      container = next as Container;
+      if (!copied.has(old)) container[key] = Array.isArray(old) ? [...old] : { ...old };
+      copied.add(container[key]);
+      container = container[key] as Container;
     }
+    container[last] = params["default"];
   }
   return root["data"];
 }

@@ -13,5 +13,5 @@ export function showTyped(value: unknown): string {
 
 /** How many items or properties. */
 export function sizeOf(value: unknown): number {
-  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+  return Object.keys(Object(value)).length;
 }

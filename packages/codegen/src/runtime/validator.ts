@@ -1,7 +1,6 @@
-import { type Collected, count, REPLACED } from "./collect.ts";
-import { describe, type Phrases, pointerOf } from "./describe.ts";
+import { type Collected, dropped, type RawError } from "./collect.ts";
+import { describe } from "./describe.ts";
 import { comparePointers, keysOf } from "./pointer.ts";
-import type { replaceAll } from "./replace.ts";
 import type { BodyValidator, Result, ValidateOptions, Validator } from "./types.ts";
 
 /** A function of the compiled code: the verdict, and the errors as a property. */
@@ -10,20 +9,12 @@ export interface Check {
   errors?: Collected | null;
 }
 
-/**
- * @param phrases of every keyword that the check can report, but for those that bring their own message
- * @param replace puts defaults in the place of values, for a check that reports such
- */
-export function createValidator<T>(
-  check: Check,
-  phrases: Phrases,
-  replace?: typeof replaceAll,
-): Validator<T> {
+export function createValidator<T>(check: Check): Validator<T> {
   const validate = (data: unknown, options?: ValidateOptions): Result<T> =>
     check(data)
       ? { valid: true, value: data as T, warnings: [] }
-      : explain(data, check.errors as Collected, phrases, options?.maxErrors ?? 100, replace);
-  const guard = (data: unknown): data is T => check(data) || replacedIn(check.errors as Collected).isAll;
+      : explain(data, check.errors as Collected, options?.maxErrors ?? 100);
+  const guard = (data: unknown): data is T => check(data) || (check.errors as Collected).every(isReplaced);
   return Object.assign(guard, {
     validate,
     "~standard": {
@@ -51,26 +42,19 @@ export function createBodyValidator<Content>(
   return Object.assign(guard, first, { content });
 }
 
-function replacedIn(found: Collected): { replaced: Collected; isAll: boolean } {
-  const replaced = found.filter(({ keyword }) => keyword === REPLACED);
-  return { replaced, isAll: replaced.length === count(found) };
+function explain<T>(data: unknown, found: Collected, maxErrors: number): Result<T> {
+  const valid = found.every(isReplaced);
+  const reported = found.filter((error) => isReplaced(error) === valid);
+  const errors = reported
+    .sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1))
+    .slice(0, valid ? undefined : maxErrors)
+    .map((error) => describe(error, data));
+  const replace = reported[0]?.[1][2];
+  return replace
+    ? { valid: true, value: replace(data, errors) as T, warnings: errors }
+    : { valid: false, errors, errorCount: reported.length + dropped(found) };
 }
 
-function explain<T>(
-  data: unknown,
-  found: Collected,
-  phrases: Phrases,
-  maxErrors: number,
-  replace: typeof replaceAll = (value) => value,
-): Result<T> {
-  const { replaced, isAll } = replacedIn(found);
-  const reported = isAll ? replaced : found.filter(({ keyword }) => keyword !== REPLACED);
-  for (const error of reported) error.instancePath = pointerOf(error);
-  const errors = reported
-    .sort((a, b) => comparePointers(a.instancePath, b.instancePath) || (a.keyword < b.keyword ? -1 : 1))
-    .slice(0, isAll ? undefined : maxErrors)
-    .map((error) => describe(error, data, phrases));
-  if (!isAll) return { valid: false, errors, errorCount: count(found) - replaced.length };
-  const replacements = errors.map(({ pointer, params }) => ({ pointer, value: params["default"] }));
-  return { valid: true, value: replace(data, replacements) as T, warnings: errors };
+function isReplaced([, phrase]: RawError): boolean {
+  return phrase[2] !== undefined;
 }

@@ -1,13 +1,13 @@
 /** A day that its month has, the 29th of February in leap years (RFC 3339 §5.7, appendix C), and a time without leap. */
 const DATE_TIME =
-  /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+  /^(?:\d{4}-(?!02-(?:29|3)|(?:0[469]|11)-31)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:\d\d(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 
 /**
  * The format `date-time` to the letter of RFC 3339 §5.6: full date, `T`, full time, offset; `t` and `z` may be lower
  * case; a second 60 only where a leap second can be, at 23:59:60 in UTC at the end of a month.
  */
 export function isDateTime(text: string): boolean {
-  return DATE_TIME.test(text) || afterLeapSecond(text)?.getUTCDate() === 1;
+  return DATE_TIME.test(text) || new Date(afterLeapSecond(text)).getUTCDate() === 1;
 }
 
 /** The format `date`: the full-date of RFC 3339 §5.6. */
@@ -18,13 +18,12 @@ export function isDate(text: string): boolean {
 /** The format `time`: the full-time of RFC 3339 §5.6, with its offset; a second 60 only at 23:59:60 in UTC. */
 export function isTime(text: string): boolean {
   const someDay = `2000-01-01T${text}`;
-  return DATE_TIME.test(someDay) || afterLeapSecond(someDay) !== undefined;
+  return DATE_TIME.test(someDay) || !Number.isNaN(afterLeapSecond(someDay));
 }
 
-/** The midnight in UTC after a second that is written as the sixtieth; undefined for any other text. */
-function afterLeapSecond(text: string): Date | undefined {
+/** The midnight in UTC after a second that is written as the sixtieth, in milliseconds; NaN for any other text. */
+function afterLeapSecond(text: string): number {
   const before = text.replace(/:60(\.\d+)?/, ":59");
-  if (before === text || !DATE_TIME.test(before)) return undefined;
-  const next = new Date(Date.parse(before.toUpperCase()) + 1000);
-  return next.getTime() % 86_400_000 === 0 ? next : undefined;
+  const next = DATE_TIME.test(before) ? Date.parse(before.toUpperCase()) + 1000 : Number.NaN;
+  return next % 86_400_000 === 0 ? next : Number.NaN;
 }

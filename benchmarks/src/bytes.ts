@@ -1,0 +1,34 @@
+import { requestBody as bytesBody } from "@calls-api/validator/bytes/addPhones";
+import { requestBody } from "@calls-api/validator/operations/addPhones";
+import type { Body } from "./bodies.ts";
+import { timeInTurns } from "./measure.ts";
+import type { Timed, Timings } from "./validation.ts";
+
+/** What the bytes of a body take without any validation. */
+export const decoded: Timed = { name: "decode + JSON.parse" };
+export const decodedAndValidated: Timed = { name: "decode + JSON.parse + @calls-api/validator" };
+export const bytesIn: Timed = { name: "@calls-api/validator/bytes" };
+
+/**
+ * Time to come from the bytes of bodies to the verdict.
+ *
+ * @throws Error when a verdict is wrong
+ */
+export function timeBytes(bodies: readonly Body[]): Timings {
+  const decoder = new TextDecoder();
+  const timings: Timings = new Map();
+  for (const { title, makeText, valid } of bodies) {
+    const body = new TextEncoder().encode(makeText());
+    const parse = (): unknown => JSON.parse(decoder.decode(body));
+    if (bytesBody(body) !== valid)
+      throw new Error(`the bytes of "${title}" are ${valid ? "right" : "wrong"}`);
+    const times = timeInTurns([
+      parse,
+      () => requestBody.validate(parse()).valid,
+      () => bytesBody.validate(body).valid,
+    ]);
+    const timed = [decoded, decodedAndValidated, bytesIn];
+    timings.set(title, new Map(timed.map((each, index) => [each, times[index] ?? []])));
+  }
+  return timings;
+}
