@@ -28,6 +28,7 @@ export default defineConfig({
       "packages/types",
       "packages/validator",
       "packages/client",
+      "packages/planner",
       "apps/server",
       "apps/docs",
       "tests/e2e",

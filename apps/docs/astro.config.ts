@@ -37,6 +37,7 @@ export default defineConfig({
         {
           label: "Rules",
           items: [
+            { label: "When a call may start", link: "/when-a-call-may-start/" },
             { label: "Keywords", link: "/keywords/" },
             { label: "Decisions", link: "/decisions/" },
           ],

@@ -8,6 +8,7 @@ import { peersWith } from "./contenders/index.ts";
 import { measureModules } from "./modules.ts";
 import { measureOperations } from "./operations.ts";
 import { plain } from "./plain-checks.ts";
+import { planningReport } from "./planner/report.ts";
 import { plot } from "./plot.ts";
 import { machine, report, updateReadme } from "./report.ts";
 import type { Results } from "./results.ts";
@@ -16,7 +17,9 @@ import { timeValidation } from "./validation.ts";
 
 const folder = new URL("../", import.meta.url);
 
-if (process.argv.includes("--quick")) {
+if (process.argv.includes("--planner")) {
+  await measurePlanner();
+} else if (process.argv.includes("--quick")) {
   const contenders = [compiled, handWritten];
   const timings = timeValidation(contenders, thousands);
   console.log(ratioTable(timings, contenders, [...timings.keys()]));
@@ -33,6 +36,13 @@ if (process.argv.includes("--quick")) {
   await writeFile(new URL("results.svg", folder), plot(results));
   const readme = new URL("../README.md", folder);
   await writeFile(readme, updateReadme(await readFile(readme, "utf8"), results));
+  await measurePlanner();
+}
+
+async function measurePlanner(): Promise<void> {
+  const text = planningReport();
+  console.log(text);
+  await writeFile(new URL("PLANNER.md", folder), text);
 }
 
 async function measure(): Promise<Results> {

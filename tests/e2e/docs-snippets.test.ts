@@ -8,7 +8,9 @@ import { createServer, openPglite } from "@calls-api/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 const docs = dirname(createRequire(import.meta.url).resolve("@calls-api/docs/package.json"));
-const page = await readFile(join(docs, "src/content/docs/getting-started.mdx"), "utf8");
+const names = ["getting-started", "when-a-call-may-start"];
+const texts = names.map((name) => readFile(join(docs, `src/content/docs/${name}.mdx`), "utf8"));
+const page = (await Promise.all(texts)).join("\n");
 const snippets = [...page.matchAll(/```ts\n([\s\S]*?)```\n\n```txt title="Output"\n([\s\S]*?)```/g)].map(
   ([, code = "", output = ""]) => ({ code, output }),
 );
@@ -36,14 +38,10 @@ it("has as many snippets as outputs", () => {
 });
 
 // As a reader would run them: with the built packages, in a module of their own.
-it.each(snippets)(
-  "prints what getting started says: $output",
-  { timeout: 30_000 },
-  async ({ code, output }) => {
-    const program = code.replaceAll("http://localhost:8080", origin);
-    const run = promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program], {
-      cwd: import.meta.dirname,
-    });
-    expect((await run).stdout).toBe(output);
-  },
-);
+it.each(snippets)("prints what the page says: $output", { timeout: 30_000 }, async ({ code, output }) => {
+  const program = code.replaceAll("http://localhost:8080", origin);
+  const run = promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program], {
+    cwd: import.meta.dirname,
+  });
+  expect((await run).stdout).toBe(output);
+});

@@ -12,7 +12,7 @@ export const mayImport = {
   codegen: { ships: [], builds: [] },
   types: { ships: [], builds: ["codegen", "openapi"] },
   validator: { ships: ["time", "types"], builds: ["ajv-keywords", "codegen", "openapi"] },
-  planner: { ships: ["time", "types"], builds: [] },
+  planner: { ships: ["time", "types"], builds: ["codegen"] },
   client: { ships: ["types", "validator"], builds: [] },
   cli: { ships: ["client", "planner", "time", "validator"], builds: [] },
   server: { ships: ["planner", "time", "types", "validator"], builds: [] },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import vectors from "../test/vectors/gmt-zone.json" with { type: "json" };
-import { formatOffset, isGmtZone, parseGmtZone } from "./index.ts";
+import { formatOffset, isGmtZone, offsetSecondsOf, parseGmtZone } from "./index.ts";
 
 describe("contract vectors", () => {
   it.each(vectors)("$group: $why: $value", ({ value, valid, kind, totalSeconds }) => {
@@ -51,6 +51,12 @@ describe("parseGmtZone", () => {
         },
       ),
     );
+  });
+
+  it("reads what is no region without the list of regions, too", () => {
+    for (const { value, totalSeconds } of vectors) {
+      expect(offsetSecondsOf(value)).toBe(totalSeconds ?? Number.NaN);
+    }
   });
 
   it("never gives -0", () => {

@@ -1,4 +1,3 @@
-import { readOffset } from "./offset.ts";
 import { isRegion } from "./regions.ts";
 
 /** A `gmtZone` as contract §4 reads it: a fixed offset from UTC, or a region of the IANA time zone database. */
@@ -23,7 +22,7 @@ export interface RegionZone {
  * @returns undefined for anything else
  */
 export function parseGmtZone(text: string): GmtZone | undefined {
-  const totalSeconds = offsetOf(text);
+  const totalSeconds = offsetSecondsOf(text);
   if (!Number.isNaN(totalSeconds)) return { kind: "offset", totalSeconds };
   return isRegion(text) ? { kind: "region", id: text } : undefined;
 }
@@ -37,24 +36,13 @@ export function isGmtZone(text: string): boolean {
   return OFFSET.test(text) || isRegion(text);
 }
 
-/** Seconds east of UTC; NaN where the text is no `Z`, no offset and no prefixed offset. */
-function offsetOf(text: string): number {
-  switch (text.charCodeAt(0)) {
-    case 43: // +
-    case 45: // -
-      return readOffset(text, 0);
-    case 90: // Z
-      return text.length === 1 ? 0 : Number.NaN;
-    case 71: // G
-      return text.startsWith("GMT") ? afterPrefix(text, 3) : Number.NaN;
-    case 85: // U
-      if (text.startsWith("UTC")) return afterPrefix(text, 3);
-      return text.startsWith("UT") ? afterPrefix(text, 2) : Number.NaN;
-    default:
-      return Number.NaN;
-  }
-}
-
-function afterPrefix(text: string, length: number): number {
-  return text.length === length ? 0 : readOffset(text, length);
+/**
+ * Read a `gmtZone` that is no region (contract §4): seconds east of UTC, -64800..64800, never -0; NaN where the text is
+ * no `Z`, no offset and no prefix with or without one. A program that needs no list of regions gets none by it.
+ */
+export function offsetSecondsOf(text: string): number {
+  if (!OFFSET.test(text)) return Number.NaN;
+  const [hours = 0, minutes = 0, seconds = 0] = text.match(/\d\d?/g)?.map(Number) ?? [];
+  const total = hours * 3600 + minutes * 60 + seconds;
+  return text.includes("-") && total > 0 ? -total : total;
 }

@@ -1,5 +1,12 @@
 export { epochSecondsOf } from "./epoch-seconds.ts";
-export { type GmtZone, isGmtZone, type OffsetZone, parseGmtZone, type RegionZone } from "./gmt-zone.ts";
+export {
+  type GmtZone,
+  isGmtZone,
+  type OffsetZone,
+  offsetSecondsOf,
+  parseGmtZone,
+  type RegionZone,
+} from "./gmt-zone.ts";
 export { type GmtZoneCaution, gmtZoneCaution } from "./gmt-zone-caution.ts";
 export {
   compareInstants,

@@ -1,5 +1,6 @@
 import addCallsKeywords from "@calls-api/ajv-keywords";
 import { createCallsClient } from "@calls-api/client";
+import { type CallWindow, callWindows, nextCallable } from "@calls-api/planner";
 import { type GmtZone, parseGmtZone } from "@calls-api/time";
 import type { Entry, operations } from "@calls-api/types";
 import { validateAddPhones } from "@calls-api/validator";
@@ -11,6 +12,9 @@ type Body = operations["addPhones"]["requestBody"]["content"]["application/json"
 export const entry: Entry = { phone: "16500000000", gmtZone: "-05:00" };
 // @ts-expect-error: a zone is a string
 export const wrong: Entry = { phone: "16500000000", gmtZone: -5 };
+
+export const next: Date | null = nextCallable(entry, new Date());
+export const windows: Iterable<CallWindow> = callWindows(entry, { from: 0, to: "2030-01-01T00:00:00Z" });
 
 export function read(data: unknown): Body {
   if (requestBody(data)) return data;

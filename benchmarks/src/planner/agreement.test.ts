@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { planners } from "./contenders.ts";
+import { questions } from "./questions.ts";
+
+const [ours, ...others] = planners(questions);
+
+test.each(others)("$name gives our answers", ({ next }) => {
+  const wrong = questions.filter((question) => next(question) !== ours.next(question));
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,14 @@
+export { type Advice, adviseEntry } from "./advise-entry.ts";
+export { type CallWindow, callWindows, type Range, type WindowInterval } from "./call-windows.ts";
+export { compareForDialing, type DialingJob } from "./compare-for-dialing.ts";
+export { type CallPolicy, compilePolicy } from "./compile-policy.ts";
+export { type Explanation, explain } from "./explain.ts";
+export { type Forecast, type ForecastCall, type ForecastOptions, forecast } from "./forecast.ts";
+export type { Instant } from "./instant.ts";
+export { isCallable } from "./is-callable.ts";
+export type { LocalMoment } from "./local-moment.ts";
+export { type AttemptedJob, type AttemptOutcome, type NextAttempt, nextAttempt } from "./next-attempt.ts";
+export { nextCallable } from "./next-callable.ts";
+export { PlannerError, type PlannerErrorCode } from "./planner-error.ts";
+export type { Refusal, Rule } from "./refusals.ts";
+export type { CallSettings, CampaignSettings, DecidedBy } from "./settings.ts";
