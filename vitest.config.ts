@@ -28,6 +28,7 @@ export default defineConfig({
       "packages/types",
       "packages/validator",
       "packages/client",
+      "packages/cli",
       "apps/server",
       "apps/docs",
       "tests/e2e",
