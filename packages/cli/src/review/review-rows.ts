@@ -1,0 +1,80 @@
+import { validateAddPhones } from "@calls-api/validator";
+import type { Entry, Finding, Row } from "../input/row.ts";
+import type { SeenEntries } from "./seen-entries.ts";
+
+/** As many errors as the validator reports at once. */
+const MAX_ERRORS = 10_000;
+
+/** What became of a row. */
+export interface Reviewed {
+  row: Row;
+  /** Undefined where the row has errors. */
+  entry: Entry | undefined;
+  errors: Finding[];
+  warnings: Finding[];
+  isDuplicate: boolean;
+}
+
+/** Validate rows (contract §3) and look for what was probably not meant (contract §8), in the order of the rows. */
+export function reviewRows(rows: readonly Row[], seen: SeenEntries): Reviewed[] {
+  const reviewed = rows.map(
+    (row): Reviewed => ({
+      row,
+      entry: undefined,
+      errors: [...row.errors],
+      warnings: [...row.warnings],
+      isDuplicate: false,
+    }),
+  );
+  const readable = reviewed.filter(({ row }) => row.entry !== undefined);
+  const valid = findErrors(readable);
+  addWarnings(valid);
+  for (const each of valid) {
+    const { line, number } = each.row;
+    const first = each.entry && seen.firstRow(each.entry, line ?? number);
+    if (first === undefined) continue;
+    each.isDuplicate = true;
+    const where = `${line === undefined ? "row" : "line"} ${first}`;
+    const message = `the same number, settings and payload as ${where}, so it is ignored: leave it out, or change its payload to call a second time`;
+    each.warnings.push({ pointer: "", message });
+  }
+  return reviewed;
+}
+
+/** Adds the errors of the rows; gives those that have none. */
+function findErrors(reviewed: readonly Reviewed[]): Reviewed[] {
+  const result = validateAddPhones(
+    reviewed.map(({ row }) => row.entry),
+    { maxErrors: MAX_ERRORS },
+  );
+  if (!result.valid && result.errorCount > result.errors.length && reviewed.length > 1) {
+    const half = reviewed.length >> 1;
+    return [...findErrors(reviewed.slice(0, half)), ...findErrors(reviewed.slice(half))];
+  }
+  for (const { index, pointer, message } of result.valid ? [] : result.errors.map(byEntry)) {
+    const { errors, row } = reviewed[index] ?? {};
+    const isJudged = row?.errors.some(
+      (known) => known.pointer !== "" && `${pointer}/`.startsWith(`${known.pointer}/`),
+    );
+    if (!isJudged) errors?.push({ pointer, message });
+  }
+  return reviewed.filter(({ errors }) => errors.length === 0);
+}
+
+/** Fills in the entries of rows without errors, and their warnings but for duplicates, which know only one batch. */
+function addWarnings(valid: readonly Reviewed[]): void {
+  const result = validateAddPhones(valid.map(({ row }) => row.entry));
+  if (!result.valid) return;
+  for (const [index, entry] of result.value.entries()) (valid[index] as Reviewed).entry = entry;
+  for (const warning of result.warnings) {
+    if (warning.code === "duplicate-entry") continue;
+    const { index, pointer, message } = byEntry(warning);
+    valid[index]?.warnings.push({ pointer, message });
+  }
+}
+
+/** A finding in a body as a finding in one entry. */
+function byEntry({ pointer, message }: Finding): Finding & { index: number } {
+  const [, index = "0", rest = ""] = /^\/(\d+)(.*)$/s.exec(pointer) ?? [];
+  return { index: Number(index), pointer: rest, message };
+}
