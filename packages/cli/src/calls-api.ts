@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { parseCommandLine } from "./command-line.ts";
+import { parseCommandLine, refuseTokens } from "./command-line.ts";
 import { commands } from "./commands/index.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { explainFailure } from "./explain-failure.ts";
@@ -21,6 +21,7 @@ export async function callsApi(args: string[], terminal: Terminal): Promise<Exit
 }
 
 async function dispatch([name, ...args]: string[], terminal: Terminal): Promise<ExitCode> {
+  refuseTokens([name ?? "", ...args]);
   if (name === "--version") {
     await writeOut(terminal, `${await version()}\n`);
     return 0;

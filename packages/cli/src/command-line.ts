@@ -55,15 +55,22 @@ function looksLikeOption({
 }
 
 function unknownOption(command: Command, options: Options, rawName: string): UsageError {
-  if (/^--?(campaign-?)?token$/.test(rawName)) {
-    return new UsageError(
-      "The campaign token is never taken from the command line, where other users and the history of the shell see " +
-        "it: write --token-env CALLS_TOKEN or --token-file FILE.",
-    );
-  }
+  if (/^--?(campaign-?)?token$/.test(rawName)) return tokenRefused();
   const meant = nearest(rawName.replace(/^-+/, ""), Object.keys(options));
   const hint = meant === undefined ? "" : ` Did you mean --${meant}?`;
   return new UsageError(
     `${command.name} has no option ${rawName}.${hint} Run calls-api ${command.name} --help for the options.`,
+  );
+}
+
+/** @throws UsageError when a campaign token stands anywhere on the command line */
+export function refuseTokens(args: readonly string[]): void {
+  if (args.some((arg) => /(?<![\w.])\d+\.\d+\.[0-9a-f]{8}(?![\w.])/i.test(arg))) throw tokenRefused();
+}
+
+function tokenRefused(): UsageError {
+  return new UsageError(
+    "The campaign token is never taken from the command line, where other users and the history of the shell see " +
+      "it: write --token-env CALLS_TOKEN, with the token in that environment variable, or --token-file FILE.",
   );
 }

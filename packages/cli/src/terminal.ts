@@ -13,7 +13,7 @@ export interface Terminal {
   readonly redraws: boolean;
   /** Whether what goes to stderr is coloured. */
   readonly color: boolean;
-  /** Aborts at Ctrl-C and SIGTERM; asked for once, by commands that have something to end. */
+  /** Aborts at Ctrl-C and SIGTERM, once a command that has something to end has asked for it. */
   interrupted(): AbortSignal;
 }
 
@@ -25,7 +25,7 @@ export function processTerminal(): Terminal {
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
-  const controller = new AbortController();
+  let controller: AbortController | undefined;
   return {
     env,
     stdin,
@@ -35,9 +35,10 @@ export function processTerminal(): Terminal {
     redraws: Boolean(stderr.isTTY) && env["TERM"] !== "dumb",
     color: wantsColor(env, Boolean(stderr.isTTY)),
     interrupted() {
-      for (const signal of ["SIGINT", "SIGTERM"]) {
+      if (controller === undefined) {
+        controller = new AbortController();
         // The second time ends the process at once.
-        process.once(signal, () => controller.abort());
+        for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => controller?.abort());
       }
       return controller.signal;
     },

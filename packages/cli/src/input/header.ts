@@ -113,7 +113,7 @@ export function refuseNameless(
   headerRow: number,
 ): void {
   const index = cells.findIndex((cell, i) => cell !== "" && cell !== null && (names[i] ?? "") === "");
-  if (index < 0 || index >= names.length) return;
+  if (index < 0) return;
   throw new InputError(
     `${source} has a value in row ${row}, column ${columnLetters(index)}, but no name for that column in row ${headerRow}. ` +
       "Is the header merged, or of several rows? Give every column one name in one row, and say which: " +

@@ -52,7 +52,10 @@ export async function* readTable(table: Table, options: TableOptions, log: Table
         log.emptyRows++;
         continue;
       }
-      refuseNameless(source, log.header?.names ?? [], raw.cells, raw.number, headerRow);
+      const names = log.header?.names ?? [];
+      // In a text, a row that is too long is an error of its own.
+      const named = table.isRectangular ? raw.cells.slice(0, names.length) : raw.cells;
+      refuseNameless(source, names, named, raw.number, headerRow);
       rows.push(new CellRow(raw, head));
     }
     yield rows;

@@ -1,4 +1,5 @@
 import type { Input } from "../input/open-input.ts";
+import type { TableLog } from "../input/table.ts";
 import { type Reviewed, reviewRows } from "./review-rows.ts";
 import { SeenEntries } from "./seen-entries.ts";
 import { count, emptyTally, type Tally } from "./tally.ts";
@@ -7,8 +8,8 @@ import { count, emptyTally, type Tally } from "./tally.ts";
 export async function* reviewInput(
   input: Input,
   tally: Tally = emptyTally(),
+  log: TableLog = { emptyRows: 0 },
 ): AsyncGenerator<Reviewed[], void, undefined> {
-  const log = { emptyRows: 0 };
   const seen = new SeenEntries();
   for await (const rows of input.rows(log)) {
     if (rows.length === 0) continue;

@@ -15,8 +15,12 @@ export interface Reviewed {
   isDuplicate: boolean;
 }
 
-/** Validate rows (contract §3) and look for what was probably not meant (contract §8), in the order of the rows. */
-export function reviewRows(rows: readonly Row[], seen: SeenEntries): Reviewed[] {
+/**
+ * Validate rows (contract §3) and look for what was probably not meant (contract §8), in the order of the rows.
+ *
+ * @param seen without it, nobody looks for duplicates
+ */
+export function reviewRows(rows: readonly Row[], seen?: SeenEntries): Reviewed[] {
   const reviewed = rows.map(
     (row): Reviewed => ({
       row,
@@ -31,7 +35,7 @@ export function reviewRows(rows: readonly Row[], seen: SeenEntries): Reviewed[] 
   addWarnings(valid);
   for (const each of valid) {
     const { line, number } = each.row;
-    const first = each.entry && seen.firstRow(each.entry, line ?? number);
+    const first = each.entry && seen?.firstRow(each.entry, line ?? number);
     if (first === undefined) continue;
     each.isDuplicate = true;
     const where = `${line === undefined ? "row" : "line"} ${first}`;

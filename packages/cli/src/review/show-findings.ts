@@ -22,6 +22,13 @@ export function showFindings(
     .join("\n");
 }
 
+/** Findings as one line of text. */
+export const reasonOf = (row: Row, findings: readonly Finding[]): string =>
+  row
+    .locate(findings)
+    .map(({ field, message }) => `${field} ${message}`.trim())
+    .join("; ");
+
 /** Findings for programs: one line of JSON each. */
 export function findingLines({ name }: Input, row: Row, findings: readonly Finding[], type: string): string {
   return row
