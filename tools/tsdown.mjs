@@ -1,7 +1,7 @@
 /**
  * The build of every package: ESM and declarations for the entries given, nothing bundled from outside the package.
  *
- * @param {string[]} entry source files, for example `["src/index.ts"]`
+ * @param {string[] | Record<string, string>} entry source files, for example `["src/index.ts"]`, or by the name of what is built
  */
 export function library(entry, options = {}) {
   return {

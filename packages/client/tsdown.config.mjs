@@ -1,3 +1,3 @@
 import { library } from "@calls-api/tools/tsdown";
 
-export default library(["src/index.ts"]);
+export default library({ index: "src/index.ts", "file-journal": "src/journal/file-journal.ts" });

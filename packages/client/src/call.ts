@@ -36,25 +36,64 @@ type MediaTypeOf<Op> = keyof SuccessOf<Op> & string;
 type DefaultMediaType<Op> = "application/json" extends MediaTypeOf<Op> ? "application/json" : MediaTypeOf<Op>;
 type AnswerOf<Op, M> = [SuccessOf<Op>] extends [never] ? undefined : SuccessOf<Op>[M & keyof SuccessOf<Op>];
 
+type KeyOf<Op> =
+  Part<Op, "header"> extends { "Idempotence-Key"?: string }
+    ? {
+        /**
+         * The `Idempotence-Key` of the request, instead of a random one: give the key of a call again, with the same
+         * request, and it is not carried out twice.
+         */
+        idempotenceKey?: string;
+      }
+    : unknown;
+
 /** What a call of an operation takes. */
 export type RequestOf<Op, M = MediaTypeOf<Op>> = BodyOf<Op> &
   QueryOf<Op> &
-  HeadersOf<Op> & {
+  HeadersOf<Op> &
+  KeyOf<Op> & {
     /** The media type of the answer, where there are several. */
     accept?: M;
     /** Aborts the call; the error is then the reason of the abort. */
     signal?: AbortSignal;
+    /** The longest that one attempt may take, in milliseconds, instead of the client's. */
+    timeoutMs?: number;
   };
+
+/** A whole answer. */
+export interface CallResponse<T> {
+  data: T;
+  status: number;
+  headers: Headers;
+  /** Whether this is the answer to an earlier request with the same key: nothing was done now. */
+  replayed: boolean;
+  /** The key that the request was sent with. */
+  idempotenceKey: string | undefined;
+  /** How often the request was sent. */
+  attempts: number;
+}
+
+interface CallWithInput<Op> {
+  <M extends MediaTypeOf<Op> = DefaultMediaType<Op>>(request: RequestOf<Op, M>): Promise<AnswerOf<Op, M>>;
+  /** The whole answer: status, headers, and whether it is a replay. */
+  withResponse<M extends MediaTypeOf<Op> = DefaultMediaType<Op>>(
+    request: RequestOf<Op, M>,
+  ): Promise<CallResponse<AnswerOf<Op, M>>>;
+}
+
+interface CallWithoutInput<Op> {
+  <M extends MediaTypeOf<Op> = DefaultMediaType<Op>>(request?: RequestOf<Op, M>): Promise<AnswerOf<Op, M>>;
+  /** The whole answer: status, headers, and whether it is a replay. */
+  withResponse<M extends MediaTypeOf<Op> = DefaultMediaType<Op>>(
+    request?: RequestOf<Op, M>,
+  ): Promise<CallResponse<AnswerOf<Op, M>>>;
+}
 
 /** A call of one operation: the request, to the body of the answer. */
 export type Call<Op> =
-  Record<string, never> extends Omit<RequestOf<Op>, "accept" | "signal" | "headers">
-    ? <M extends MediaTypeOf<Op> = DefaultMediaType<Op>>(
-        request?: RequestOf<Op, M>,
-      ) => Promise<AnswerOf<Op, M>>
-    : <M extends MediaTypeOf<Op> = DefaultMediaType<Op>>(
-        request: RequestOf<Op, M>,
-      ) => Promise<AnswerOf<Op, M>>;
+  Record<string, never> extends Omit<RequestOf<Op>, keyof RequestOf<unknown> | "headers" | "idempotenceKey">
+    ? CallWithoutInput<Op>
+    : CallWithInput<Op>;
 
 /** A request as the client handles it, whatever the operation. */
 export interface AnyRequest {
@@ -63,4 +102,6 @@ export interface AnyRequest {
   headers?: Record<string, string>;
   accept?: string;
   signal?: AbortSignal;
+  timeoutMs?: number;
+  idempotenceKey?: string;
 }

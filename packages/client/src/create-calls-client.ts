@@ -1,30 +1,36 @@
 import type { operations as Operations, paths } from "@calls-api/types";
-import { operations } from "@calls-api/validator/operations";
 import createClient, { type Client } from "openapi-fetch";
+import { type AddPhonesFromOptions, createAddPhonesFrom } from "./bulk/add-phones-from.ts";
+import type { EntryResult } from "./bulk/entry-result.ts";
+import type { EntrySource } from "./bulk/entry-source.ts";
 import type { AnyRequest, Call } from "./call.ts";
-import { ConfigurationError } from "./errors/configuration-error.ts";
-import { NetworkError } from "./errors/network-error.ts";
+import { allOperations } from "./operation.ts";
+import { type CallsClientOptions, checkOptions } from "./options.ts";
+import { createPerform } from "./perform.ts";
 import { encodeQuery } from "./query.ts";
-import { readAnswer } from "./read-answer.ts";
 import { createSecret } from "./secret.ts";
-import { type OperationValidators, validateRequest } from "./validate.ts";
-
-export interface CallsClientOptions {
-  /** Scheme and host of the service, such as `http://localhost:8080`. */
-  baseUrl: string;
-  /** The campaign token: a secret. It never appears in an error or when the client is printed. */
-  token: string;
-  /** Default: the global fetch. */
-  fetch?: (request: Request) => Promise<Response>;
-  /** Whether requests are validated before they are sent; default true. */
-  validate?: boolean;
-  /** Sent with every request. */
-  headers?: Record<string, string>;
-}
 
 /** A method for each operation of the contract, and the openapi-fetch client beneath. */
 export type CallsClient = { readonly [Id in keyof Operations]: Call<Operations[Id]> } & {
-  /** For requests that the methods do not cover; it throws nothing and validates nothing. */
+  /**
+   * Adds any number of entries: validated one by one, sent in chunks, several at a time, no faster than the results
+   * are taken. There is a result for every entry, in the order of the source. Ending the loop ends the load.
+   *
+   * ```ts
+   * const entries = [{ phone: "16500000000" }, { phone: "16500000001", gmtZone: "-05:00" }];
+   * for await (const { index, phone, outcome } of client.addPhonesFrom(entries)) {
+   *   console.log(index, phone, outcome);
+   * }
+   * ```
+   *
+   * @throws JournalError when the journal is of another campaign, input or chunk size, in use or damaged;
+   * ConfigurationError; what the source throws; the reason of the abort
+   */
+  addPhonesFrom(
+    source: EntrySource,
+    options?: AddPhonesFromOptions,
+  ): AsyncGenerator<EntryResult, void, undefined>;
+  /** For requests that the methods do not cover; it throws nothing, validates nothing, repeats nothing. */
   readonly raw: Client<paths>;
 };
 
@@ -42,87 +48,23 @@ export type CallsClient = { readonly [Id in keyof Operations]: Call<Operations[I
  * @throws ConfigurationError when an option cannot work
  */
 export function createCallsClient(options: CallsClientOptions): CallsClient {
-  const { token, validate = true } = options;
-  const baseUrl = checkBaseUrl(options.baseUrl);
-  if (typeof token !== "string" || token === "") {
-    throw new ConfigurationError(
-      "token must be the campaign token, found nothing: copy it from your campaign.",
-    );
-  }
-  const secret = createSecret(token);
+  const settings = checkOptions(options);
   const raw = createClient<paths>({
-    baseUrl,
-    ...(options.fetch && { fetch: options.fetch }),
-    ...(options.headers && { headers: options.headers }),
+    baseUrl: settings.baseUrl,
+    fetch: settings.fetch,
+    headers: settings.headers,
     querySerializer: encodeQuery,
   });
+  const perform = createPerform(settings, raw, createSecret(settings.token));
 
-  /** One request, one answer: what comes to repeat requests will stand around this. */
-  async function send(id: string, { method, route }: { method: string; route: string }, request: AnyRequest) {
-    const isForm = isFormOperation(id);
-    try {
-      const { response, data, error } = await (raw.request as AnySend)(method.toLowerCase(), route, {
-        params: { path: { token }, query: request.query ?? {} },
-        headers: {
-          ...request.headers,
-          ...(request.accept && { Accept: request.accept }),
-          ...(isForm && { "Content-Type": "application/x-www-form-urlencoded" }),
-        },
-        parseAs: "text",
-        ...(request.body !== undefined && { body: request.body }),
-        ...(isForm && { bodySerializer: (body: object) => encodeQuery({ ...body }) }),
-        ...(request.signal && { signal: request.signal }),
-      });
-      const body = response.ok ? data : error;
-      return {
-        operation: id,
-        response,
-        text: typeof body === "string" ? body : body === undefined ? "" : JSON.stringify(body),
-      };
-    } catch (error) {
-      if (request.signal?.aborted) throw request.signal.reason;
-      throw new NetworkError(id, secret.withoutToken(error));
-    }
-  }
-
-  const call =
-    (id: string, operation: OperationValidators & { method: string; route: string }) =>
-    async (request: AnyRequest = {}) => {
-      if (validate) validateRequest(id, operation, request);
-      return readAnswer(await send(id, operation, request), secret);
-    };
-
-  const methods = Object.entries(operations).map(([id, operation]) => [id, call(id, operation)]);
-  return Object.assign(Object.fromEntries(methods), { raw }) as CallsClient;
-}
-
-/** openapi-fetch's own types tie the options to one path; here the path is any of the contract. */
-type AnySend = (
-  method: string,
-  route: string,
-  init: object,
-) => Promise<{ response: Response; data?: unknown; error?: unknown }>;
-
-function isFormOperation(id: string): boolean {
-  const { requestBody } = operations[id as keyof typeof operations];
-  return (
-    requestBody !== undefined &&
-    !Object.keys(requestBody.content).some((mediaType) => /json$/.test(mediaType))
-  );
-}
-
-function checkBaseUrl(baseUrl: unknown): string {
-  const text = String(baseUrl ?? "");
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
-    throw new ConfigurationError(
-      "baseUrl must be the scheme and host of the service, such as http://localhost:8080, " +
-        `found ${JSON.stringify(text.slice(0, 100))}.`,
-    );
-  }
-  if (text.includes("/campaign/")) {
-    throw new ConfigurationError(
-      "baseUrl must end before /api/: the client adds the path and the token itself.",
-    );
-  }
-  return text.replace(/\/+$/, "");
+  const operations = allOperations();
+  const methods = Object.entries(operations).map(([id, operation]) => {
+    const withResponse = async (request: AnyRequest = {}) => perform(operation, request);
+    const call = async (request?: AnyRequest) => (await withResponse(request)).data;
+    return [id, Object.assign(call, { withResponse })];
+  });
+  return Object.assign(Object.fromEntries(methods), {
+    addPhonesFrom: createAddPhonesFrom(settings, perform, operations),
+    raw,
+  }) as CallsClient;
 }

@@ -1,38 +1,48 @@
-import type { ProblemContext, ReceivedProblem } from "./errors/problem-error.ts";
+import type { ProblemContext } from "./errors/problem-error.ts";
 import { problemError } from "./errors/problems.ts";
+import { readRefusal } from "./errors/refusal.ts";
 import { UnexpectedResponseError } from "./errors/unexpected-response-error.ts";
+import type { Operation } from "./operation.ts";
+import { retryAfterSeconds } from "./retry/retry-after.ts";
 import type { Secret } from "./secret.ts";
 
 const JSON_TYPE = /^[^;]*[/+]json\s*(;|$)/i;
 
 /** An answer as it came. */
 export interface Received {
-  operation: string;
   response: Response;
   text: string;
 }
 
 /**
- * The body of a successful answer; undefined when it has none. Every `+json` is JSON.
+ * The body of a successful answer; undefined when the operation has none. Every `+json` is JSON.
  *
- * @throws ProblemError for a problem, UnexpectedResponseError for what the contract does not know
+ * @param isExpected looks at the body of a success
+ * @throws ProblemError for a refusal, UnexpectedResponseError for what the contract does not know
  */
-export function readAnswer({ operation, response, text }: Received, secret: Secret): unknown {
+export function readAnswer(
+  { id, hasAnswer }: Operation,
+  { response, text }: Received,
+  secret: Secret,
+  isExpected: (data: unknown) => boolean = () => true,
+): unknown {
   const contentType = response.headers.get("content-type") ?? undefined;
   const clean = secret.redact(text);
-  const unexpected = () =>
-    new UnexpectedResponseError(operation, { status: response.status, contentType, text: clean });
-  if (response.ok && text === "") return undefined;
-  if (contentType === undefined || !JSON_TYPE.test(contentType)) throw unexpected();
-  if (response.ok) return parse(text, unexpected);
-  const problem = parse(clean, unexpected);
-  if (!isProblem(problem)) throw unexpected();
   const context: ProblemContext = {
-    operation,
+    operation: id,
     status: response.status,
-    retryAfterSeconds: retryAfter(response.headers.get("retry-after")),
+    retryAfterSeconds: retryAfterSeconds(response),
   };
-  throw problemError(problem, context);
+  const unexpected = () => new UnexpectedResponseError(id, { ...context, contentType, text: clean });
+  if (response.ok && text === "" && !hasAnswer) return undefined;
+  if (contentType === undefined || !JSON_TYPE.test(contentType)) throw unexpected();
+  if (response.ok) {
+    const data = parse(text, unexpected);
+    if (!isExpected(data)) throw unexpected();
+    return data;
+  }
+  const refusal = readRefusal(parse(clean, unexpected));
+  throw refusal ? problemError(refusal, context) : unexpected();
 }
 
 function parse(text: string, unexpected: () => Error): unknown {
@@ -41,18 +51,4 @@ function parse(text: string, unexpected: () => Error): unknown {
   } catch {
     throw unexpected();
   }
-}
-
-function isProblem(value: unknown): value is ReceivedProblem {
-  return (
-    typeof value === "object" && value !== null && typeof (value as { code?: unknown }).code === "string"
-  );
-}
-
-/** Seconds, from a number of seconds or a date (RFC 9110 §10.2.3). */
-function retryAfter(value: string | null): number | undefined {
-  if (value === null) return undefined;
-  if (/^\d+$/.test(value.trim())) return Number(value);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
 }

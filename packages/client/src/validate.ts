@@ -3,7 +3,7 @@ import type { Result } from "@calls-api/validator/operations";
 import type { AnyRequest } from "./call.ts";
 import { RequestInvalidError } from "./errors/request-invalid-error.ts";
 
-interface AnyValidator {
+export interface AnyValidator {
   validate(data: unknown): Result<unknown>;
 }
 

@@ -17,7 +17,7 @@ afterAll(() => server.close());
 beforeEach(() => {
   server.requests.length = 0;
   server.next = { body: "[]" };
-  calls = createCallsClient({ baseUrl: server.baseUrl, token });
+  calls = createCallsClient({ baseUrl: server.baseUrl, token, retry: false });
 });
 
 const problem = (code: string, status: number, more: object = {}) => ({
@@ -236,6 +236,7 @@ describe("the token", () => {
     const throwing = createCallsClient({
       baseUrl: server.baseUrl,
       token,
+      retry: false,
       fetch: (request) => {
         const inner = Object.assign(new Error(`connect ${request.url}`), { code: "ECONNRESET" });
         throw Object.assign(new TypeError(`Failed to fetch ${request.url}`, { cause: inner }), {

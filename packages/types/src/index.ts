@@ -14,6 +14,10 @@ export type AllowedTime = Schemas["AllowedTime"];
 export type Weekday = Schemas["Weekday"];
 /** A campaign with its short report (contract §2). */
 export type Campaign = Schemas["Campaign"];
+/** What is known of one call job (contract §2). */
+export type CallJobReport = Schemas["CallJobReport"];
+/** What is known of one attempt of a call job (contract §2). */
+export type CallAttemptReport = Schemas["CallAttemptReport"];
 /** A problem of RFC 9457 with its `code` (contract §7). */
 export type Problem = Schemas["Problem"];
 /** The code of a problem: what programs branch on (contract §7). */

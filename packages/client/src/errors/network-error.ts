@@ -1,12 +1,39 @@
 import { CallsError } from "./calls-error.ts";
 
+/** Codes of causes that say: there was no connection. */
+const NOT_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH"]);
+
 /**
- * No answer came: it is not known whether the request arrived. `cause` is what fetch threw, without the campaign
- * token.
+ * No answer came: mostly it is not known whether the request arrived. `cause` is what fetch threw, without the
+ * campaign token.
  */
-export class NetworkError extends CallsError<"network"> {
-  constructor(operation: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    super("network", `${operation} got no answer: ${reason}`, { cause });
+export class NetworkError extends CallsError<"network" | "timeout" | "deadline"> {
+  /** False when there was no connection at all. */
+  get mayHaveArrived(): boolean {
+    for (let cause = this.cause; cause instanceof Error; cause = cause.cause) {
+      if (NOT_CONNECTED.has((cause as { code?: string }).code ?? "")) return false;
+    }
+    return true;
+  }
+
+  static of(operation: string, cause: unknown): NetworkError {
+    const inner = cause instanceof Error && cause.cause instanceof Error ? ` (${cause.cause.message})` : "";
+    const reason = cause instanceof Error ? cause.message + inner : String(cause);
+    return new NetworkError("network", `${operation} got no answer: ${reason}`, { cause });
+  }
+}
+
+/** No answer came within `timeoutMs`. */
+export class TimeoutError extends NetworkError {
+  constructor(operation: string, timeoutMs: number) {
+    super("timeout", `${operation} got no answer within ${timeoutMs} ms.`);
+  }
+}
+
+/** There was no success within `deadlineMs`, all attempts together. `cause` is how the attempt before ended. */
+export class DeadlineError extends NetworkError {
+  constructor(operation: string, deadlineMs: number, cause: CallsError | undefined) {
+    const before = cause ? ` The attempt before: ${cause.message}` : "";
+    super("deadline", `${operation} did not succeed within ${deadlineMs} ms.${before}`, cause && { cause });
   }
 }

@@ -1,12 +1,16 @@
 import type { Problem } from "@calls-api/types";
 import type { ValidationError } from "@calls-api/validator/operations";
-import { CallsError } from "./calls-error.ts";
+import { CallsError, type RefusalCode } from "./calls-error.ts";
 
-/** A problem as it came; `errors` where the body was wrong. */
+/** A problem as it came; `errors` where the body was wrong; what the older shapes have besides, by its name. */
 export type ReceivedProblem = Partial<Omit<Problem, "code">> & {
-  code: string;
+  code: RefusalCode | (string & {});
   errors?: ValidationError[];
   errorCount?: number;
+  /** Of the older shapes. */
+  message?: string;
+  phone?: string;
+  args?: unknown;
 };
 
 export interface ProblemContext {

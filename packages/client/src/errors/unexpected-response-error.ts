@@ -4,11 +4,19 @@ import { CallsError } from "./calls-error.ts";
 export class UnexpectedResponseError extends CallsError<"unexpected.response"> {
   readonly status: number;
   readonly contentType: string | undefined;
+  /** Seconds, from the header `Retry-After`. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     operation: string,
-    { status, contentType, text }: { status: number; contentType: string | undefined; text: string },
+    answer: {
+      status: number;
+      contentType: string | undefined;
+      retryAfterSeconds: number | undefined;
+      text: string;
+    },
   ) {
+    const { status, contentType, retryAfterSeconds, text } = answer;
     const start = text.length > 200 ? `${text.slice(0, 200)}…` : text;
     super(
       "unexpected.response",
@@ -17,5 +25,6 @@ export class UnexpectedResponseError extends CallsError<"unexpected.response"> {
     );
     this.status = status;
     this.contentType = contentType;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }

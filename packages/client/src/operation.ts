@@ -1,0 +1,36 @@
+import { operations } from "@calls-api/validator/operations";
+import type { OperationId } from "./call.ts";
+import { takesKey } from "./idempotence/key.ts";
+import type { OperationValidators } from "./validate.ts";
+
+/** What the client knows of an operation, all of it from the document. */
+export interface Operation extends OperationValidators {
+  id: OperationId;
+  method: string;
+  /** The path, with the token as `{token}`. */
+  route: string;
+  /** Whether it may create or change something, and takes an `Idempotence-Key`. */
+  takesKey: boolean;
+  /** Whether the body is sent as a form. */
+  isForm: boolean;
+  /** Whether success has a body. */
+  hasAnswer: boolean;
+}
+
+type Compiled = OperationValidators & { method: string; route: string; responses: object };
+
+/** All operations of the document, by their IDs. */
+export function allOperations(): Record<OperationId, Operation> {
+  const known = Object.entries<Compiled>(operations).map(([id, compiled]) => {
+    const mediaTypes = Object.keys(compiled.requestBody?.content ?? {});
+    const operation: Operation = {
+      ...compiled,
+      id: id as OperationId,
+      takesKey: takesKey(compiled),
+      isForm: mediaTypes.length > 0 && !mediaTypes.some((mediaType) => /json$/.test(mediaType)),
+      hasAnswer: "200" in compiled.responses,
+    };
+    return [id, operation];
+  });
+  return Object.fromEntries(known);
+}

@@ -1,0 +1,107 @@
+import { ConfigurationError } from "./errors/configuration-error.ts";
+import type { CallsHooks } from "./hooks.ts";
+import { isKeyHeader } from "./idempotence/key.ts";
+import { DEFAULT_RETRY, type RetryOptions } from "./retry/backoff.ts";
+
+export interface CallsClientOptions {
+  /** Scheme and host of the service, such as `http://localhost:8080`; see `baseUrls`. */
+  baseUrl: string;
+  /** The campaign token: a secret. It never appears in an error or when the client is printed. */
+  token: string;
+  /** Default: the global fetch at the time of the call. */
+  fetch?: (request: Request) => Promise<Response>;
+  /** The longest that one attempt may take, in milliseconds; default 30,000. */
+  timeoutMs?: number;
+  /** The longest that a call may take with all its attempts, in milliseconds, at most an hour; default 180,000. */
+  deadlineMs?: number;
+  /** How often and how soon a call is repeated that can be; false: never. */
+  retry?: Partial<RetryOptions> | false;
+  /** Whether requests are validated before they are sent; default true. */
+  validate?: boolean;
+  /**
+   * Whether every request that may create or change something carries an `Idempotence-Key`; default true. Without,
+   * such a request is never repeated, but for those that are given a key.
+   */
+  idempotency?: boolean;
+  /** Sent with every request. */
+  headers?: Record<string, string>;
+  /** Told what the client does. */
+  hooks?: CallsHooks;
+}
+
+export interface Settings {
+  baseUrl: string;
+  token: string;
+  fetch: (request: Request) => Promise<Response>;
+  timeoutMs: number;
+  deadlineMs: number;
+  retry: RetryOptions | undefined;
+  validate: boolean;
+  idempotency: boolean;
+  headers: Record<string, string>;
+  hooks: CallsHooks;
+}
+
+/**
+ * A server keeps keys for 24 hours, and bulk loads begin to repeat a request up to an hour before: no repetition may
+ * take longer than that.
+ */
+const LONGEST_DEADLINE = 3_600_000;
+
+/** @throws ConfigurationError when an option cannot work */
+export function checkOptions(options: CallsClientOptions): Settings {
+  const { token, timeoutMs = 30_000, deadlineMs = 180_000, retry = {}, headers = {} } = options;
+  if (typeof token !== "string" || token === "") {
+    throw new ConfigurationError(
+      "token must be the campaign token, found nothing: copy it from your campaign.",
+    );
+  }
+  if (Object.keys(headers).some(isKeyHeader)) {
+    throw new ConfigurationError(
+      "headers must not have an Idempotence-Key, which names one request: give it to the call.",
+    );
+  }
+  atLeast("timeoutMs", timeoutMs, 1);
+  atLeast("deadlineMs", deadlineMs, 1, LONGEST_DEADLINE);
+  if (retry !== false) {
+    atLeast("retry.maxAttempts", retry.maxAttempts ?? 1, 1);
+    atLeast("retry.baseDelayMs", retry.baseDelayMs ?? 0, 0);
+    atLeast("retry.maxDelayMs", retry.maxDelayMs ?? 0, 0);
+  }
+  return {
+    baseUrl: checkBaseUrl(options.baseUrl),
+    token,
+    // Looked up at the call, so that what replaces fetch later is used.
+    fetch: options.fetch ?? ((request) => fetch(request)),
+    timeoutMs,
+    deadlineMs,
+    retry: retry === false ? undefined : { ...DEFAULT_RETRY, ...retry },
+    validate: options.validate ?? true,
+    idempotency: options.idempotency ?? true,
+    headers,
+    hooks: options.hooks ?? {},
+  };
+}
+
+/** @throws ConfigurationError unless the value is a number in the range */
+export function atLeast(name: string, value: unknown, least: number, most = Number.POSITIVE_INFINITY): void {
+  if (typeof value === "number" && value >= least && value <= most) return;
+  const range = most === Number.POSITIVE_INFINITY ? `at least ${least}` : `from ${least} to ${most}`;
+  throw new ConfigurationError(`${name} must be a number, ${range}, found ${String(value)}.`);
+}
+
+function checkBaseUrl(baseUrl: unknown): string {
+  const text = String(baseUrl ?? "");
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
+    throw new ConfigurationError(
+      "baseUrl must be the scheme and host of the service, such as http://localhost:8080, " +
+        `found ${JSON.stringify(text.slice(0, 100))}.`,
+    );
+  }
+  if (text.includes("/campaign/")) {
+    throw new ConfigurationError(
+      "baseUrl must end before /api/: the client adds the path and the token itself.",
+    );
+  }
+  return text.replace(/\/+$/, "");
+}

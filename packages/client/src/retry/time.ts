@@ -1,0 +1,39 @@
+import { abortable } from "../abort.ts";
+
+/** setTimeout takes no more, and fires at once when it gets more. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Waits, unless it is aborted. */
+export async function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const elapsed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, Math.min(ms, LONGEST));
+  });
+  await abortable(elapsed, signal).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Runs something that heeds a signal, or not: the abort of the caller and the end of the time end it either way.
+ *
+ * @param onTimeout makes the error that is thrown when the time is over
+ */
+export async function withinTime<T>(
+  ms: number,
+  signal: AbortSignal | undefined,
+  onTimeout: () => Error,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal?.reason);
+  signal?.addEventListener("abort", abort, { once: true });
+  const timer = setTimeout(() => controller.abort(onTimeout()), Math.min(ms, LONGEST));
+  try {
+    return await abortable(run(controller.signal), controller.signal);
+  } catch (error) {
+    throw controller.signal.aborted ? controller.signal.reason : error;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", abort);
+  }
+}

@@ -1,0 +1,63 @@
+import { type CallFacts, CallsError } from "../errors/calls-error.ts";
+import { DeadlineError, TimeoutError } from "../errors/network-error.ts";
+import { delayAfter, type RetryOptions } from "./backoff.ts";
+import { wait, withinTime } from "./time.ts";
+import { isInDoubt, isInProgress, isPassing } from "./verdict.ts";
+
+export interface RetriedCall {
+  operation: string;
+  /** Undefined: the request is sent once. */
+  retry: RetryOptions | undefined;
+  /** The longest that an attempt may take. */
+  timeoutMs: number;
+  /** The longest that all of it may take. */
+  deadlineMs: number;
+  idempotenceKey: string | undefined;
+  signal: AbortSignal | undefined;
+  /** Whether the same request may have been carried out before. */
+  inDoubt?: boolean | undefined;
+  onRetry: (attempt: number, error: CallsError, delayMs: number) => void;
+}
+
+/**
+ * Repeats an attempt until it succeeds, another would be in vain, or the time is over. The wait for a first request
+ * that still runs on the server is ended by the deadline alone.
+ *
+ * @throws the error of the last attempt; DeadlineError when the deadline cut it off
+ */
+export async function withRetries<T>(
+  call: RetriedCall,
+  attempt: (number: number, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const { operation, retry, timeoutMs, deadlineMs, idempotenceKey, signal } = call;
+  const deadline = performance.now() + deadlineMs;
+  let inDoubt = call.inDoubt ?? false;
+  let counted = 0;
+  let last: CallsError | undefined;
+  for (let attempts = 1; ; attempts++) {
+    const left = deadline - performance.now();
+    const onTimeout = () =>
+      left < timeoutMs
+        ? new DeadlineError(operation, deadlineMs, last)
+        : new TimeoutError(operation, timeoutMs);
+    try {
+      return await withinTime(Math.min(left, timeoutMs), signal, onTimeout, (ended) =>
+        attempt(attempts, ended),
+      );
+    } catch (error) {
+      if (!(error instanceof CallsError)) throw error;
+      last = error;
+      inDoubt = isInDoubt(error, inDoubt);
+      if (!isInProgress(error)) counted++;
+      const delayMs =
+        retry && isPassing(error) && counted < retry.maxAttempts
+          ? delayAfter(attempts, retry, (error as { retryAfterSeconds?: number }).retryAfterSeconds)
+          : Number.POSITIVE_INFINITY;
+      if (performance.now() + delayMs >= deadline) {
+        throw error.after({ attempts, idempotenceKey, inDoubt } satisfies CallFacts);
+      }
+      call.onRetry(attempts, error, delayMs);
+      await wait(delayMs, signal);
+    }
+  }
+}
