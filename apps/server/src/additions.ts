@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Entry } from "@calls-api/types";
 import { normalFormKey, normalizeEntry } from "@calls-api/validator";
 import type { CampaignStatus } from "./campaigns.ts";
-import type { Database, Queryable } from "./database.ts";
+import type { Queryable } from "./database.ts";
 import { comparablePayload } from "./payload-text.ts";
 import { Problem } from "./problem.ts";
 
@@ -60,32 +60,30 @@ const CREATE = `
   returning id`;
 
 /**
- * Add entries to a campaign; duplicates of the last 24 hours add nothing (contract §6). Stored when it returns.
+ * Add entries to a campaign; duplicates of the last 24 hours add nothing (contract §6).
  *
  * @throws Problem invalid.campaign.state when the campaign is finished or deleted
  */
 export async function addEntries(
-  database: Database,
+  transaction: Queryable,
   { campaignId, additions, now }: { campaignId: string; additions: readonly Addition[]; now: Date },
 ): Promise<AdditionResult[]> {
   const candidates = additions.map(toCandidate);
   const distinct = [...new Map(candidates.toReversed().map((each) => [each.fingerprint, each])).values()];
-  return database.transaction(async (transaction) => {
-    await requireOpen(transaction, campaignId);
-    const created = await transaction.query(ADD, [JSON.stringify(distinct), campaignId, now]);
-    const createdIds = new Set(created.map((row) => String(row["id"])));
-    const jobs = await transaction.query<{ fingerprint: string; call_job_id: string }>(
-      `select fingerprint, call_job_id from recent_additions
-       where campaign_id = $1 and fingerprint in (select json_array_elements_text($2::json))`,
-      [campaignId, JSON.stringify(distinct.map((each) => each.fingerprint))],
-    );
-    const jobOf = new Map(jobs.map((row) => [row.fingerprint, String(row.call_job_id)]));
-    const first = new Map(distinct.map((each) => [each.fingerprint, each.ordinal]));
-    return candidates.map(({ ordinal, fingerprint, phone }) => {
-      const callJobId = jobOf.get(fingerprint) as string;
-      const isCreated = createdIds.has(callJobId) && first.get(fingerprint) === ordinal;
-      return { phone, callJobId, outcome: isCreated ? "created" : "duplicate" };
-    });
+  await requireOpen(transaction, campaignId);
+  const created = await transaction.query(ADD, [JSON.stringify(distinct), campaignId, now]);
+  const createdIds = new Set(created.map((row) => String(row["id"])));
+  const jobs = await transaction.query<{ fingerprint: string; call_job_id: string }>(
+    `select fingerprint, call_job_id from recent_additions
+     where campaign_id = $1 and fingerprint in (select json_array_elements_text($2::json))`,
+    [campaignId, JSON.stringify(distinct.map((each) => each.fingerprint))],
+  );
+  const jobOf = new Map(jobs.map((row) => [row.fingerprint, String(row.call_job_id)]));
+  const first = new Map(distinct.map((each) => [each.fingerprint, each.ordinal]));
+  return candidates.map(({ ordinal, fingerprint, phone }) => {
+    const callJobId = jobOf.get(fingerprint) as string;
+    const isCreated = createdIds.has(callJobId) && first.get(fingerprint) === ordinal;
+    return { phone, callJobId, outcome: isCreated ? "created" : "duplicate" };
   });
 }
 
@@ -95,15 +93,13 @@ export async function addEntries(
  * @throws Problem invalid.campaign.state when the campaign is finished or deleted
  */
 export async function addTestEntry(
-  database: Database,
+  transaction: Queryable,
   { campaignId, addition, now }: { campaignId: string; addition: Addition; now: Date },
 ): Promise<string> {
   const candidates = JSON.stringify([toCandidate(addition, 0)]);
-  return database.transaction(async (transaction) => {
-    await requireOpen(transaction, campaignId);
-    const [row] = await transaction.query(CREATE, [candidates, campaignId, now]);
-    return String(row?.["id"]);
-  });
+  await requireOpen(transaction, campaignId);
+  const [row] = await transaction.query(CREATE, [candidates, campaignId, now]);
+  return String(row?.["id"]);
 }
 
 function toCandidate({ entry, payload }: Addition, ordinal: number): Candidate {

@@ -1,4 +1,4 @@
-import type { Database, Row } from "./database.ts";
+import type { Database, Queryable, Row } from "./database.ts";
 import { hashToken } from "./token.ts";
 
 export type CampaignStatus = "planned" | "inProcess" | "paused" | "finished" | "deleted";
@@ -39,8 +39,11 @@ export async function createDemoCampaign(database: Database, now: Date): Promise
 }
 
 /** The figures of a campaign (contract §2: shortReport). Dialling is not simulated, so no call has used any time. */
-export async function shortReport(database: Database, campaignId: string): Promise<Record<string, number>> {
-  const [row] = await database.query(
+export async function shortReport(
+  transaction: Queryable,
+  campaignId: string,
+): Promise<Record<string, number>> {
+  const [row] = await transaction.query(
     `select count(*)::int as total, count(finished_at)::int as processed,
             (count(*) filter (where job_status = 'inProcess'))::int as in_process,
             (count(*) filter (where job_status = 'onRetry'))::int as on_retry

@@ -6,15 +6,16 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from "fastify";
+import { answerOfProblem } from "./answer.ts";
 import { BODY_LIMIT } from "./body-limit.ts";
-import { createDemoCampaign, findCampaign } from "./campaigns.ts";
+import { createDemoCampaign } from "./campaigns.ts";
 import type { Database } from "./database.ts";
 import { serveDocs } from "./docs.ts";
+import { createFirstAnswers } from "./first-answers.ts";
 import { migrate } from "./migrate.ts";
-import { handlers } from "./operations/index.ts";
+import { type OperationId, operationRoute, sendAnswer } from "./operation-route.ts";
 import { Problem } from "./problem.ts";
 import { describeFailure, problemOf } from "./problem-of.ts";
-import { checkIdempotenceKey, checkMediaType } from "./request-checks.ts";
 import { loggablePath } from "./token.ts";
 
 export interface ServerOptions {
@@ -61,45 +62,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   server.setErrorHandler(answerProblem);
 
+  const answerOnce = createFirstAnswers(database);
   const methodsOf = new Map<string, Set<string>>();
-  for (const [id, operation] of Object.entries(operations)) {
-    const url = operation.route.replace(/\{(\w+)\}/g, ":$1");
-    methodsOf.set(url, (methodsOf.get(url) ?? new Set()).add(operation.method));
-    const handler = handlers[id as keyof typeof operations];
-    server.route({
-      method: operation.method,
-      url,
-      exposeHeadRoute: false,
-      // Before the body is read: nobody makes the server read 64 MiB without a token.
-      async onRequest(request) {
-        const { token = "" } = request.params as { token?: string };
-        const campaign = await findCampaign(database, token);
-        if (campaign === undefined) {
-          throw new Problem(
-            "invalid.token",
-            "No campaign has this token: copy it from the settings of your campaign.",
-          );
-        }
-        if (handler === undefined)
-          throw new Problem("not.implemented", `This server does not have ${id} yet.`);
-        checkIdempotenceKey(request.headers);
-        if (operation.requestBody)
-          checkMediaType(request.headers, Object.keys(operation.requestBody.content));
-        campaigns.set(request, campaign);
-      },
-      async handler(request, reply) {
-        if (handler === undefined) return;
-        const answer = await handler({
-          campaign: campaigns.get(request) as NonNullable<Awaited<ReturnType<typeof findCampaign>>>,
-          database,
-          now: now(),
-          body: request.body as Buffer | undefined,
-          query: new URLSearchParams(request.url.split("?")[1]),
-          header: (name) => request.headers[name]?.toString(),
-        });
-        return sendJson(reply, answer.mediaType ?? "application/json", answer.body);
-      },
-    });
+  for (const id of Object.keys(operations) as OperationId[]) {
+    const route = operationRoute(id, { database, now, answerOnce });
+    methodsOf.set(route.url, (methodsOf.get(route.url) ?? new Set()).add(operations[id].method));
+    server.route(route);
   }
 
   for (const [url, methods] of methodsOf) {
@@ -130,13 +98,5 @@ function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyRe
   if (problem.code === "internal.error" || problem.code === "unavailable") {
     request.log.error({ instance: problem.body["instance"], reason: describeFailure(error) }, problem.code);
   }
-  reply.code(problem.status).headers(problem.headers);
-  return sendJson(reply, "application/problem+json", problem.body);
+  return sendAnswer(reply.headers(problem.headers), answerOfProblem(problem));
 }
-
-/** As bytes: to a string the framework would add a charset, which JSON media types do not have (RFC 8259 §11). */
-function sendJson(reply: FastifyReply, mediaType: string, body: unknown): FastifyReply {
-  return reply.header("content-type", mediaType).send(Buffer.from(JSON.stringify(body)));
-}
-
-const campaigns = new WeakMap<FastifyRequest, NonNullable<Awaited<ReturnType<typeof findCampaign>>>>();

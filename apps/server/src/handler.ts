@@ -1,10 +1,11 @@
 import type { CampaignRow } from "./campaigns.ts";
-import type { Database } from "./database.ts";
+import type { Queryable } from "./database.ts";
 
 /** What an operation gets to answer a request; the campaign is known. */
 export interface OperationRequest {
   campaign: CampaignRow;
-  database: Database;
+  /** All that the operation does is committed before the answer is sent, and undone when the operation throws. */
+  transaction: Queryable;
   now: Date;
   /** The body as it came; undefined when there was none. */
   body: Uint8Array | undefined;
@@ -13,9 +14,9 @@ export interface OperationRequest {
   header(name: string): string | undefined;
 }
 
-/** An answer with the status 200. */
+/** What an operation answers: status 200 with a body, 204 without one. */
 export interface OperationAnswer {
-  body: unknown;
+  body?: unknown;
   /** Default `application/json`. */
   mediaType?: string;
 }

@@ -34,4 +34,17 @@ export const migrations: readonly string[] = [
     primary key (campaign_id, fingerprint)
   );
   `,
+  `
+  create table first_answers (
+    campaign_id bigint not null references campaigns,
+    key text not null,
+    fingerprint text not null,
+    status smallint not null,
+    media_type text,
+    body text,
+    answered_at timestamptz not null,
+    primary key (campaign_id, key)
+  );
+  create index first_answers_by_age on first_answers (answered_at);
+  `,
 ];

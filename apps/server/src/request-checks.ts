@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { operations } from "@calls-api/validator";
+import type { operations } from "@calls-api/validator";
 import { Problem } from "./problem.ts";
 
 /**
@@ -33,14 +33,17 @@ export function checkMediaType(headers: IncomingHttpHeaders, accepted: readonly 
 }
 
 /**
- * The `Idempotence-Key`, where there is one, is 1 to 255 visible ASCII characters (contract §2).
+ * The `Idempotence-Key`, where there is one and the operation takes it, is 1 to 255 visible ASCII characters (contract §2).
  *
  * @throws Problem invalid.parameter
  */
-export function checkIdempotenceKey(headers: IncomingHttpHeaders): void {
+export function checkIdempotenceKey(
+  headers: IncomingHttpHeaders,
+  validator: (typeof operations)[keyof typeof operations]["header"],
+): void {
   const key = headers["idempotence-key"];
-  if (key === undefined) return;
-  const result = operations.addPhones.header.validate({ "Idempotence-Key": key });
+  if (key === undefined || validator === undefined) return;
+  const result = validator.validate({ "Idempotence-Key": key });
   if (!result.valid) {
     const problems = result.errors.map(({ message }) => message);
     throw new Problem("invalid.parameter", `Idempotence-Key ${problems.join("; ")}.`);

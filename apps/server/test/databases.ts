@@ -6,6 +6,8 @@ import { type Database, openPglite, openPostgres } from "../src/index.ts";
 
 export interface TestDatabase {
   database: Database;
+  /** For DATABASE_URL, where the database can be shared. */
+  url?: string;
   close(): Promise<void>;
 }
 
@@ -33,9 +35,11 @@ export const databases: Record<string, () => Promise<TestDatabase>> = {
     });
     await server.initialise();
     await server.start();
-    const database = openPostgres(`postgresql://postgres:postgres@127.0.0.1:${port}/postgres`);
+    const url = `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`;
+    const database = openPostgres(url);
     return {
       database,
+      url,
       async close() {
         await database.close();
         await server.stop();

@@ -1,64 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { cleanUp, dataFolder, ready, start } from "./server-process.ts";
 
-const bin = fileURLToPath(new URL("../src/bin.ts", import.meta.url));
-const folders: string[] = [];
-const running: ChildProcess[] = [];
-
-afterAll(async () => {
-  for (const child of running) child.kill("SIGKILL");
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
-
-async function dataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "calls-api-server-"));
-  folders.push(folder);
-  return folder;
-}
-
-interface Started {
-  child: ChildProcess;
-  output: { stdout: string; stderr: string };
-  exit: Promise<number | null>;
-}
-
-function start(...args: string[]): Started {
-  const child = spawn(
-    process.execPath,
-    ["--no-warnings", "--conditions=@calls-api/source", "--import", "tsx", bin, ...args],
-    {
-      cwd: fileURLToPath(new URL("..", import.meta.url)),
-      env: { ...process.env, DATABASE_URL: "", LOG_LEVEL: "" },
-    },
-  );
-  running.push(child);
-  const output = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"] as const) {
-    child[stream].on("data", (chunk) => {
-      output[stream] += chunk;
-    });
-  }
-  return { child, output, exit: once(child, "close").then(([code]) => code) };
-}
-
-/** The address in the greeting, once it is printed. */
-async function ready({ child, output, exit }: Started): Promise<string> {
-  let gone = false;
-  void exit.then(() => {
-    gone = true;
-  });
-  while (!output.stdout.includes("Ctrl-C")) {
-    if (gone) throw new Error(`the server did not start: ${output.stderr}`);
-    await Promise.race([once(child.stdout as NodeJS.ReadableStream, "data"), exit]);
-  }
-  return /API +(\S+)/.exec(output.stdout)?.[1] as string;
-}
+afterAll(cleanUp);
 
 const add = (campaign: string, phones: string[]) =>
   fetch(`${campaign}/addPhones`, {
@@ -71,7 +16,7 @@ describe("calls-api-server", () => {
   test("greets, keeps its folder to itself, and keeps what it answered through kill -9 and SIGTERM", async () => {
     const folder = await dataFolder();
     const phones = Array.from({ length: 200 }, (_, i) => String(16500001000 + i));
-    const first = start("--port", "0", "--data", folder);
+    const first = start(["--port", "0", "--data", folder]);
     expect(await add(await ready(first), phones)).toHaveLength(200);
 
     const curl = /curl (\S+) \\\n +--header 'Content-Type: application\/json' \\\n +--data '(.*)'\n/.exec(
@@ -85,7 +30,7 @@ describe("calls-api-server", () => {
     });
     expect(await pasted.json()).toEqual([expect.any(String)]);
 
-    const second = start("--port", "0", "--data", folder);
+    const second = start(["--port", "0", "--data", folder]);
     expect(await second.exit).toBe(1);
     expect(second.output.stderr).toMatch(
       /is used by process \d+: stop that server, or give this one a folder of its own/,
@@ -93,7 +38,7 @@ describe("calls-api-server", () => {
 
     first.child.kill("SIGKILL");
     await first.exit;
-    const third = start("--port", "0", "--data", folder);
+    const third = start(["--port", "0", "--data", folder]);
     const campaign = await ready(third);
     expect(await add(campaign, phones)).toEqual([]);
     const report = await fetch(campaign).then((response) => response.json());
@@ -101,7 +46,7 @@ describe("calls-api-server", () => {
 
     third.child.kill("SIGTERM");
     expect(await third.exit).toBe(0);
-    const fourth = start("--port", "0", "--data", folder);
+    const fourth = start(["--port", "0", "--data", folder]);
     expect(await add(await ready(fourth), phones)).toEqual([]);
   }, 120_000);
 
@@ -109,7 +54,7 @@ describe("calls-api-server", () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     const { port } = other.address() as { port: number };
-    const server = start("--port", String(port), "--data", await dataFolder());
+    const server = start(["--port", String(port), "--data", await dataFolder()]);
     expect(await server.exit).toBe(1);
     expect(server.output.stderr).toContain(
       `Port ${port} is taken: stop what listens there, or choose another with --port.`,
@@ -123,7 +68,7 @@ describe("calls-api-server", () => {
   ])(
     "%s is wrong use, and the message says what to write",
     async (args, message) => {
-      const server = start(...args);
+      const server = start(args);
       expect(await server.exit).toBe(2);
       expect(server.output.stderr).toMatch(message);
     },
@@ -131,7 +76,7 @@ describe("calls-api-server", () => {
   );
 
   test("explains itself", async () => {
-    const server = start("--help");
+    const server = start(["--help"]);
     expect(await server.exit).toBe(0);
     expect(server.output.stdout).toContain("--data <folder>");
   }, 60_000);

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { pino } from "pino";
 import { createServer, type Database, DEMO_TOKEN } from "../src/index.ts";
+import { checkDocumented } from "./documented-answer.ts";
 
 export interface RunningServer {
   /** `http://127.0.0.1:<port>` */
@@ -13,7 +14,7 @@ export interface RunningServer {
   /** Every line logged so far. */
   logs: string[];
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
-  get(path: string): Promise<Answer>;
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -22,6 +23,8 @@ export interface Answer {
   type: string | null;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every form
   body: any;
+  /** The body as it came. */
+  text: string;
   headers: Headers;
 }
 
@@ -32,14 +35,14 @@ export async function startServer(database: Database): Promise<RunningServer> {
   const logger = pino({ level: "trace" }, { write: (line: string) => logs.push(line) });
   const server = await createServer({ database, now: () => clock.now, logger });
   const origin = await server.listen({ port: 0, host: "127.0.0.1" });
-  const answer = async (response: Response): Promise<Answer> => {
+  const send = async (method: string, url: string, init: RequestInit): Promise<Answer> => {
+    const response = await fetch(url, { method, ...init });
+    const { status, headers } = response;
     const text = await response.text();
-    return {
-      status: response.status,
-      type: response.headers.get("content-type"),
-      body: text === "" ? undefined : JSON.parse(text),
-      headers: response.headers,
-    };
+    const body = text === "" ? undefined : JSON.parse(text);
+    const answer = { status, type: headers.get("content-type"), body, text, headers };
+    checkDocumented({ method, url, ...answer });
+    return answer;
   };
   return {
     origin,
@@ -49,15 +52,12 @@ export async function startServer(database: Database): Promise<RunningServer> {
     logs,
     async post(path, body, headers = {}) {
       const isText = typeof body === "string" || body instanceof Uint8Array;
-      return answer(
-        await fetch(path, {
-          method: "POST",
-          headers: { "content-type": "application/json", ...headers },
-          body: isText ? (body as string) : JSON.stringify(body),
-        }),
-      );
+      return send("POST", path, {
+        headers: { "content-type": "application/json", ...headers },
+        body: isText ? (body as string) : JSON.stringify(body),
+      });
     },
-    get: async (path) => answer(await fetch(path)),
+    get: (path, headers = {}) => send("GET", path, { headers }),
     async stop() {
       await server.close();
       await setTimeout(10);

@@ -1192,6 +1192,8 @@ export interface components {
          *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
          *
          *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+         *
+         *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
          * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
          */
         IdempotenceKey: string;
@@ -1255,6 +1257,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1331,6 +1335,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1399,6 +1405,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1474,6 +1482,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1523,6 +1533,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1579,6 +1591,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1635,6 +1649,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1691,6 +1707,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1747,6 +1765,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1803,6 +1823,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1925,6 +1947,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -1972,6 +1996,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];
@@ -2019,6 +2045,8 @@ export interface operations {
                  *     **Decided:** For 24 hours the same key with the same request gives the first answer again, with the header `Idempotence-Replayed: true`. *Why:* Who got no answer cannot know whether the request was carried out. Without a key the choice is between numbers that are lost and people who are called twice.
                  *
                  *     **Decided:** The same key with another request is refused with 422, and with 409 while the first request still runs. *Why:* Both are mistakes or races of the caller, and guessing could call people twice.
+                 *
+                 *     **Decided:** A refusal of the operation, such as 400 or 404, is a first answer too and is given again; after 413, 415, 429, 5xx or a refusal of the key itself the key is as free as before. *Why:* The first answer was given to this very request. Where no operation answered, nothing was done that could be done twice.
                  * @example 7b0c5a5e-9f43-4d0e-8a53-0a1f6a1c2e55
                  */
                 "Idempotence-Key"?: components["parameters"]["IdempotenceKey"];

@@ -4,8 +4,8 @@ import { readFields, readForm } from "../single-addition.ts";
 
 /** POST …/addPhone (contract §2): fields of the form count before those of the query. */
 export const addPhoneForm: Handler = async (request) => {
-  const { campaign, database, now, query } = request;
+  const { campaign, transaction, now, query } = request;
   const additions = [readFields(readForm(request), query)];
-  const [result] = await addEntries(database, { campaignId: campaign.id, additions, now });
+  const [result] = await addEntries(transaction, { campaignId: campaign.id, additions, now });
   return { body: result?.callJobId };
 };

@@ -9,7 +9,7 @@ import { Problem } from "../problem.ts";
 const RESULTS = "application/vnd.calls.results+json";
 
 /** POST …/addPhones (contract §2, §3, §6). */
-export const addPhones: Handler = async ({ campaign, database, now, body, header }) => {
+export const addPhones: Handler = async ({ campaign, transaction, now, body, header }) => {
   const { value, text } = parseJsonBody(body);
   const validated = validateAddPhones(value);
   if (!validated.valid) {
@@ -22,7 +22,7 @@ export const addPhones: Handler = async ({ campaign, database, now, body, header
   }
   const payloads = payloadTexts(text);
   const additions = validated.value.map((entry, index) => ({ entry, payload: payloads[index] }));
-  const results = await addEntries(database, { campaignId: campaign.id, additions, now });
+  const results = await addEntries(transaction, { campaignId: campaign.id, additions, now });
   if (preferredMediaType(header("accept"), ["application/json", RESULTS]) === RESULTS) {
     return { mediaType: RESULTS, body: results.map((result, index) => ({ index, ...result })) };
   }

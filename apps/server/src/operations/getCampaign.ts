@@ -2,7 +2,7 @@ import { shortReport } from "../campaigns.ts";
 import type { Handler } from "../handler.ts";
 
 /** GET … (contract §2): the campaign with its figures. */
-export const getCampaign: Handler = async ({ campaign, database }) => ({
+export const getCampaign: Handler = async ({ campaign, transaction }) => ({
   body: {
     id: Number(campaign.id),
     name: campaign.name,
@@ -15,6 +15,6 @@ export const getCampaign: Handler = async ({ campaign, database }) => ({
     ...(campaign.max_simultaneous_calls !== null && {
       maxSimultaneousCalls: campaign.max_simultaneous_calls,
     }),
-    shortReport: await shortReport(database, campaign.id),
+    shortReport: await shortReport(transaction, campaign.id),
   },
 });
