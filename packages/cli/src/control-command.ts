@@ -4,6 +4,8 @@ import { CONNECTION_OPTIONS, connect } from "./connection-options.ts";
 import { noOperands } from "./operands.ts";
 import { say, writeOut } from "./terminal.ts";
 
+const YES = { type: "boolean", help: "answer the question with yes" } as const;
+
 /** A command that puts the campaign into another state and says into which. */
 export function controlCommand({
   name,
@@ -23,7 +25,7 @@ export function controlCommand({
     operands: "",
     options: {
       ...CONNECTION_OPTIONS,
-      ...(question && { yes: { type: "boolean", help: "answer the question with yes" } as const }),
+      ...(question === undefined ? ({} as { yes: typeof YES }) : { yes: YES }),
       json: { type: "boolean", help: "the status afterwards as JSON" },
     },
     examples: [`calls-api ${name} --base-url http://localhost:8080 --token-env CALLS_TOKEN`],

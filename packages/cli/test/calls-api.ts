@@ -18,7 +18,7 @@ export async function run(
     stdin = "",
     env = {},
     ...rest
-  }: { stdin?: string | Buffer; env?: NodeJS.ProcessEnv } & Partial<Terminal> = {},
+  }: Omit<Partial<Terminal>, "stdin"> & { stdin?: string | Buffer } = {},
 ): Promise<Outcome> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const terminal: Terminal = {

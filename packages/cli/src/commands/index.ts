@@ -1,7 +1,9 @@
 import type { Command } from "../command.ts";
+import { add } from "./add.ts";
 import { cancel } from "./cancel.ts";
 import { convert } from "./convert.ts";
 import { pause } from "./pause.ts";
+import { report } from "./report.ts";
 import { resume } from "./resume.ts";
 import { status } from "./status.ts";
 import { stop } from "./stop.ts";
@@ -13,7 +15,9 @@ export const commands: readonly Command[] = [
   template,
   validate,
   convert,
+  add,
   status,
+  report,
   cancel,
   pause,
   resume,

@@ -37,6 +37,10 @@ export function readCells(
   const reading: CellsReading = { entry: {}, errors: [], warnings: [] };
   for (const { index, field, pointer } of columns) {
     const cell = cells[index] ?? "";
+    if (field.kind === "phone" && textOf(cell).trim() === "") {
+      reading.entry["phone"] = "";
+      reading.errors.push({ pointer, message: "is empty: every row needs a number" });
+    }
     if (cell === "" || (field.kind !== "payload" && textOf(cell).trim() === "")) continue;
     const found = read(cell, field, country);
     if (found.error !== undefined) reading.errors.push({ pointer, message: found.error });
