@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Entry } from "@calls-api/types";
 import { normalFormKey, normalizeEntry } from "@calls-api/validator";
-import type { CampaignStatus } from "./campaigns.ts";
+import { requireOpen } from "./campaign-status.ts";
 import type { Queryable } from "./database.ts";
 import { comparablePayload } from "./payload-text.ts";
-import { Problem } from "./problem.ts";
 
 /** A valid entry, and its payload as the text that was sent. */
 export interface Addition {
@@ -115,18 +114,4 @@ function toCandidate({ entry, payload }: Addition, ordinal: number): Candidate {
     payload: payload ?? null,
     priority: settings.dialerPriority,
   };
-}
-
-/** The campaign, kept from being stopped until the transaction ends. */
-async function requireOpen(transaction: Queryable, campaignId: string): Promise<void> {
-  const [row] = await transaction.query<{ status: CampaignStatus }>(
-    "select status from campaigns where id = $1 for share",
-    [campaignId],
-  );
-  if (row?.status === "finished" || row?.status === "deleted") {
-    throw new Problem(
-      "invalid.campaign.state",
-      `The campaign is ${row.status}: add the numbers to one that is planned, in process or paused.`,
-    );
-  }
 }

@@ -30,8 +30,7 @@ export interface ServerOptions {
 }
 
 /**
- * The reference server, ready to `listen`: every operation of the contract, those that are not built answering
- * 501. Brings the database up to date and gives an empty one a demo campaign.
+ * The reference server, ready to `listen`: every operation of the contract. Brings the database up to date and gives an empty one a demo campaign.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { database, now = () => new Date(), logger, docs } = options;

@@ -47,4 +47,9 @@ export const migrations: readonly string[] = [
   );
   create index first_answers_by_age on first_answers (answered_at);
   `,
+  `
+  create index call_jobs_by_phone on call_jobs (campaign_id, phone);
+  create index call_jobs_by_addition on call_jobs (campaign_id, created_at, id);
+  drop index call_jobs_by_campaign;
+  `,
 ];

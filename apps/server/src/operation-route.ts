@@ -41,6 +41,8 @@ export function operationRoute(id: OperationId, { database, now, answerOnce }: R
       if (handler === undefined) throw new Problem("not.implemented", `This server does not have ${id} yet.`);
       checkIdempotenceKey(request.headers, operation.header);
       if (operation.requestBody) checkMediaType(request.headers, Object.keys(operation.requestBody.content));
+      // What an operation without a body is sent as one is passed over, whatever it calls itself.
+      else delete request.headers["content-type"];
       campaigns.set(request, campaign);
     },
     async handler(request, reply) {

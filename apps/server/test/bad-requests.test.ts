@@ -180,13 +180,6 @@ describe("a token of no campaign", () => {
 });
 
 describe("other requests", () => {
-  test("an operation that is not built is 501, for whom the campaign is known to", async () => {
-    const path = "callAttempt/getReport";
-    const answer = await server.post(`${server.campaign}/${path}`, { ids: ["1"] });
-    expect(answer).toMatchObject({ status: 501, body: { code: "not.implemented" } });
-    expect((await server.post(`${server.origin}/api/calls/campaign/x/${path}`, {})).status).toBe(404);
-  });
-
   test.each(["/nothing", "/api/calls/campaign/8231.7056.1b131df1/nothing", "/%zz"])(
     "%s is not.found",
     async (path) => {

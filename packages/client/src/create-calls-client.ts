@@ -8,31 +8,36 @@ import { allOperations } from "./operation.ts";
 import { type CallsClientOptions, checkOptions } from "./options.ts";
 import { createPerform } from "./perform.ts";
 import { encodeQuery } from "./query.ts";
+import { createReports, type Reports } from "./reports/reports.ts";
 import { createSecret } from "./secret.ts";
 
-/** A method for each operation of the contract, and the openapi-fetch client beneath. */
-export type CallsClient = { readonly [Id in keyof Operations]: Call<Operations[Id]> } & {
-  /**
-   * Adds any number of entries: validated one by one, sent in chunks, several at a time, no faster than the results
-   * are taken. There is a result for every entry, in the order of the source. Ending the loop ends the load.
-   *
-   * ```ts
-   * const entries = [{ phone: "16500000000" }, { phone: "16500000001", gmtZone: "-05:00" }];
-   * for await (const { index, phone, outcome } of client.addPhonesFrom(entries)) {
-   *   console.log(index, phone, outcome);
-   * }
-   * ```
-   *
-   * @throws JournalError when the journal is of another campaign, input or chunk size, in use or damaged;
-   * ConfigurationError; what the source throws; the reason of the abort
-   */
-  addPhonesFrom(
-    source: EntrySource,
-    options?: AddPhonesFromOptions,
-  ): AsyncGenerator<EntryResult, void, undefined>;
-  /** For requests that the methods do not cover; it throws nothing, validates nothing, repeats nothing. */
-  readonly raw: Client<paths>;
-};
+/** A method for each operation of the contract, by its ID. */
+type Methods = { readonly [Id in keyof Operations]: Call<Operations[Id]> };
+
+/** A client of one campaign: its operations, bulk loads and lists, and the openapi-fetch client beneath. */
+export type CallsClient = Methods &
+  Reports & {
+    /**
+     * Adds any number of entries: validated one by one, sent in chunks, several at a time, no faster than the results
+     * are taken. There is a result for every entry, in the order of the source. Ending the loop ends the load.
+     *
+     * ```ts
+     * const entries = [{ phone: "16500000000" }, { phone: "16500000001", gmtZone: "-05:00" }];
+     * for await (const { index, phone, outcome } of client.addPhonesFrom(entries)) {
+     *   console.log(index, phone, outcome);
+     * }
+     * ```
+     *
+     * @throws JournalError when the journal is of another campaign, input or chunk size, in use or damaged;
+     * ConfigurationError; what the source throws; the reason of the abort
+     */
+    addPhonesFrom(
+      source: EntrySource,
+      options?: AddPhonesFromOptions,
+    ): AsyncGenerator<EntryResult, void, undefined>;
+    /** For requests that the methods do not cover; it throws nothing, validates nothing, repeats nothing. */
+    readonly raw: Client<paths>;
+  };
 
 /**
  * A client of one campaign.
@@ -65,6 +70,7 @@ export function createCallsClient(options: CallsClientOptions): CallsClient {
   });
   return Object.assign(Object.fromEntries(methods), {
     addPhonesFrom: createAddPhonesFrom(settings, perform, operations),
+    ...createReports(perform, operations),
     raw,
   }) as CallsClient;
 }

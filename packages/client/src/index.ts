@@ -25,8 +25,11 @@ export { DeadlineError, NetworkError, TimeoutError } from "./errors/network-erro
 export { OutcomeUnknownError } from "./errors/outcome-unknown-error.ts";
 export { ProblemError, type ReceivedProblem } from "./errors/problem-error.ts";
 export * from "./errors/problems.ts";
+export { ReportsUnfinishedError } from "./errors/reports-unfinished-error.ts";
 export { RequestInvalidError } from "./errors/request-invalid-error.ts";
 export { UnexpectedResponseError } from "./errors/unexpected-response-error.ts";
 export type { AttemptInfo, CallsHooks } from "./hooks.ts";
 export type { CallsClientOptions } from "./options.ts";
+export type { ListOptions, Reports } from "./reports/reports.ts";
+export type { WaitForReportsOptions } from "./reports/wait-for-reports.ts";
 export type { RetryOptions } from "./retry/backoff.ts";

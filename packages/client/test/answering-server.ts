@@ -23,12 +23,20 @@ export interface AnsweringServer {
   baseUrl: string;
   requests: Got[];
   next: NextAnswer;
+  /** Answered first, one after the other. */
+  before: NextAnswer[];
   close(): void;
 }
 
 /** A real HTTP server that answers as it is told and remembers what it got. */
 export async function answeringServer(): Promise<AnsweringServer> {
-  const state: AnsweringServer = { baseUrl: "", requests: [], next: {}, close: () => server.close() };
+  const state: AnsweringServer = {
+    baseUrl: "",
+    requests: [],
+    next: {},
+    before: [],
+    close: () => server.close(),
+  };
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -40,7 +48,7 @@ export async function answeringServer(): Promise<AnsweringServer> {
       body = "",
       destroy,
       hang,
-    } = state.next;
+    } = state.before.shift() ?? state.next;
     if (destroy) request.socket.destroy();
     else if (!hang) response.writeHead(status, sent).end(body);
   });

@@ -42,7 +42,9 @@ type Schedule = typeof schedule extends fc.Arbitrary<infer T> ? T : never;
 const schedules = fc.array(schedule, { minLength: 10, maxLength: 10 });
 
 describe("whatever goes wrong on the way", () => {
-  test("each entry is created once and reported so, over 1,000 schedules of faults", async () => {
+  test("each entry is created once and reported so, over 1,000 schedules of faults", {
+    timeout: 300_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(schedules, async (some) => {
         await Promise.all(

@@ -127,6 +127,12 @@ export interface paths {
          * Cancel call jobs
          * @description Cancels the call jobs of these numbers and with these IDs. A call that runs goes on to its end; no new attempt
          *     starts. The answer holds the IDs of the jobs cancelled by this request; jobs that had ended before are not among them.
+         *
+         *     **Decided:** When one of the numbers or IDs is unknown, nothing is cancelled. *Why:* Whoever cancels a call has to learn that a number was misspelt.
+         *
+         *     **Decided:** The state of the campaign does not matter. *Why:* Cancelling calls nobody.
+         *
+         *     **Decided:** The entry of a cancelled job is a duplicate for the rest of the 24 hours since it was added. *Why:* The 24 hours count from the addition, whatever became of the job.
          */
         post: operations["cancelCallJobs"];
         delete?: never;
@@ -345,6 +351,8 @@ export interface paths {
          * @description No new attempt starts until the campaign is resumed; calls that run go on. A paused campaign stays as it is.
          *
          *     **Decided:** The answer is 204 without a body. *Why:* There is nothing to say beyond that it was done; ask getCampaign for more.
+         *
+         *     **Decided:** A campaign that has not begun can be paused too. *Why:* It then does not begin before it is resumed, which calls nobody at a wrong time.
          */
         post: operations["pauseCampaign"];
         delete?: never;
@@ -371,9 +379,11 @@ export interface paths {
         put?: never;
         /**
          * Resume the campaign
-         * @description Attempts start again. A campaign that is in process stays as it is.
+         * @description Attempts start again. A campaign that is not paused stays as it is.
          *
          *     **Decided:** The answer is 204 without a body. *Why:* There is nothing to say beyond that it was done; ask getCampaign for more.
+         *
+         *     **Decided:** Resumed before its start, a campaign is planned again. *Why:* It must not call people earlier because it was paused.
          */
         post: operations["resumeCampaign"];
         delete?: never;
@@ -400,7 +410,8 @@ export interface paths {
         put?: never;
         /**
          * Stop the campaign for good
-         * @description The campaign is finished: no new attempt starts, and it cannot be resumed. Calls that run go on to their end.
+         * @description The campaign is finished: no new attempt starts, and it cannot be resumed. Calls that run go on to their end. A
+         *     finished campaign stays as it is.
          *
          *     **Decided:** The answer is 204 without a body. *Why:* There is nothing to say beyond that it was done; ask getCampaign for more.
          */
@@ -2014,7 +2025,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The campaign is in process. */
+            /** @description The campaign is in process, or planned when its start is yet to come. */
             204: {
                 headers: {
                     "Idempotence-Replayed": components["headers"]["IdempotenceReplayed"];

@@ -18,6 +18,12 @@ export type Campaign = Schemas["Campaign"];
 export type CallJobReport = Schemas["CallJobReport"];
 /** What is known of one attempt of a call job (contract §2). */
 export type CallAttemptReport = Schemas["CallAttemptReport"];
+/** Which call jobs a list is of, by date (contract §2). */
+export type CallJobFilter = Schemas["CallJobFilter"];
+/** Which attempts a list is of, by date (contract §2). */
+export type CallAttemptFilter = Schemas["CallAttemptFilter"];
+/** Call jobs by number or ID (contract §2). */
+export type JobSelector = Schemas["JobSelector"];
 /** A problem of RFC 9457 with its `code` (contract §7). */
 export type Problem = Schemas["Problem"];
 /** The code of a problem: what programs branch on (contract §7). */

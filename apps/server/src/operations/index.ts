@@ -4,15 +4,33 @@ import { addPhone } from "./addPhone.ts";
 import { addPhoneForm } from "./addPhoneForm.ts";
 import { addPhones } from "./addPhones.ts";
 import { addTestPhone } from "./addTestPhone.ts";
+import { cancelCallJobs } from "./cancelCallJobs.ts";
+import { getCallAttemptReport } from "./getCallAttemptReport.ts";
+import { getCallJobReport } from "./getCallJobReport.ts";
 import { getCampaign } from "./getCampaign.ts";
 import { getCampaignStatus } from "./getCampaignStatus.ts";
+import { listCallAttempts } from "./listCallAttempts.ts";
+import { listCallJobs } from "./listCallJobs.ts";
+import { listUnfinishedCallJobs } from "./listUnfinishedCallJobs.ts";
+import { pauseCampaign } from "./pauseCampaign.ts";
+import { resumeCampaign } from "./resumeCampaign.ts";
+import { stopCampaign } from "./stopCampaign.ts";
 
-/** The operations that this server has; all others of the contract are answered with not.implemented. */
+/** The operations of the contract that this server has; one that is added there is answered with not.implemented. */
 export const handlers: { readonly [Id in keyof typeof operations]?: Handler } = {
   addPhone,
   addPhoneForm,
   addPhones,
   addTestPhone,
+  cancelCallJobs,
+  getCallAttemptReport,
+  getCallJobReport,
   getCampaign,
   getCampaignStatus,
+  listCallAttempts,
+  listCallJobs,
+  listUnfinishedCallJobs,
+  pauseCampaign,
+  resumeCampaign,
+  stopCampaign,
 };
