@@ -2,7 +2,6 @@ import type { Options, Values } from "./command.ts";
 import { parseMap } from "./input/fields.ts";
 import { FORMATS, formatOf } from "./input/format.ts";
 import { type Input, type InputOptions, openInput } from "./input/open-input.ts";
-import { countryOf } from "./input/phone.ts";
 import { openSource } from "./input/source-file.ts";
 import { say, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -50,7 +49,7 @@ export const TABLE_DETAILS = `Columns of CSV and XLSX:
 type InputValues = Values<typeof INPUT_OPTIONS>;
 
 /** @throws UsageError */
-export function readInputOptions(values: InputValues): InputOptions {
+export async function readInputOptions(values: InputValues): Promise<InputOptions> {
   const { delimiter, "header-row": headerRow } = values;
   if (values["payload-rest"] && values["ignore-rest"]) {
     throw new UsageError("--payload-rest and --ignore-rest contradict each other: write one of them.");
@@ -69,7 +68,7 @@ export function readInputOptions(values: InputValues): InputOptions {
     map: (values.map ?? []).flatMap(parseMap),
     payloadRest: values["payload-rest"] ?? false,
     ignoreRest: values["ignore-rest"] ?? false,
-    country: values.country === undefined ? undefined : countryOf(values.country),
+    national: values.country === undefined ? undefined : await nationalOf(values.country),
   };
 }
 
@@ -79,6 +78,12 @@ export function delimiterOf(text: string): string {
   throw new UsageError(
     `--delimiter takes one character, found "${text}": write for instance --delimiter ";" or --delimiter tab.`,
   );
+}
+
+/** Loaded when it is wanted: it is large. */
+async function nationalOf(country: string) {
+  const { nationalReader } = await import("./input/national-phone.ts");
+  return nationalReader(country);
 }
 
 /** The one file of a command. @throws UsageError */
@@ -97,7 +102,7 @@ export async function withInput<Result>(
   terminal: Terminal,
   use: (input: Input, source: { path: string; isStdin: boolean }) => Promise<Result>,
 ): Promise<Result> {
-  const options = readInputOptions(values);
+  const options = await readInputOptions(values);
   const source = await openSource(operand, terminal);
   try {
     const input = await openInput(source, options);

@@ -14,11 +14,7 @@ export interface Outcome {
 /** Run the command in this process; what it writes is gathered. */
 export async function run(
   args: string[],
-  {
-    stdin = "",
-    env = {},
-    ...rest
-  }: Omit<Partial<Terminal>, "stdin"> & { stdin?: string | Buffer } = {},
+  { stdin = "", env = {}, ...rest }: Omit<Partial<Terminal>, "stdin"> & { stdin?: string | Buffer } = {},
 ): Promise<Outcome> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const terminal: Terminal = {

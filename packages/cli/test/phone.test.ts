@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countryOf, readPhone } from "../src/input/phone.ts";
+import { nationalReader } from "../src/input/national-phone.ts";
+import { readPhone } from "../src/input/phone.ts";
 
 describe("with a country, numbers are read as they are dialled there", () => {
   it.each([
@@ -13,8 +14,8 @@ describe("with a country, numbers are read as they are dialled there", () => {
     ["RU", "79161234567", "79161234567"],
     ["IT", "06 698 12345", "390669812345"],
   ])("%s %s", (country, text, phone) => {
-    expect(readPhone(text, countryOf(country)).phone).toBe(phone);
-    expect(readPhone(text, countryOf(country)).error).toBeUndefined();
+    expect(readPhone(text, nationalReader(country)).phone).toBe(phone);
+    expect(readPhone(text, nationalReader(country)).error).toBeUndefined();
   });
 
   it.each([
@@ -26,18 +27,17 @@ describe("with a country, numbers are read as they are dialled there", () => {
     ["US", 1.65e20, /has lost its last digits/],
     ["US", 6502530000.5, /is not a whole number/],
   ])("%s %s is refused", (country, text, message) => {
-    expect(readPhone(text, countryOf(country)).error).toMatch(message);
+    expect(readPhone(text, nationalReader(country)).error).toMatch(message);
   });
 
   it("warns of numbers that are not known to be in use", () => {
-    expect(readPhone("650 000 0000", "US")).toEqual({
+    expect(readPhone("650 000 0000", nationalReader("us"))).toEqual({
       phone: "16500000000",
       warning: "+16500000000 is of no range of numbers that is known to be in use: see whether it is right",
     });
   });
 
   it("knows countries by two letters", () => {
-    expect(countryOf("us")).toBe("US");
-    expect(() => countryOf("USA")).toThrow('--country takes two letters of ISO 3166, found "USA"');
+    expect(() => nationalReader("USA")).toThrow('--country takes two letters of ISO 3166, found "USA"');
   });
 });

@@ -51,7 +51,7 @@ export const report = defineCommand({
   details: "Without any of --phone, --id, --from and --to, all jobs of the campaign.",
   examples: [
     "calls-api report --base-url http://localhost:8080 --token-env CALLS_TOKEN > report.csv",
-    "calls-api report --from 2030-01-31 --to 2030-02-01 --format ndjson --base-url http://localhost:8080 --token-env CALLS_TOKEN",
+    "calls-api report --from 2030-01-31 --json --base-url http://localhost:8080 --token-env CALLS_TOKEN",
   ],
   async run({ values, operands, terminal }) {
     noOperands("report", operands);
@@ -68,16 +68,12 @@ export const report = defineCommand({
     const client = await connect(values, terminal);
     let count = 0;
     async function* counted() {
-      const batches = selects
-        ? [
-            await client.getCallJobReport({
-              body: { ...(phones.length > 0 && { phones }), ...(ids.length > 0 && { ids }) },
-            }),
-          ]
-        : pagesOf(client, filter);
-      for await (const batch of batches) {
-        count += batch.length;
-        yield batch;
+      const body = { ...(phones.length > 0 && { phones }), ...(ids.length > 0 && { ids }) };
+      for await (const job of selects
+        ? await client.getCallJobReport({ body })
+        : client.callJobs({ filter })) {
+        count++;
+        yield job;
       }
     }
     await writeTo(values.output, textOf(counted(), format), terminal);
@@ -101,17 +97,16 @@ function instantOf(option: string, text: string): string {
 }
 
 async function* textOf(
-  batches: AsyncIterable<Report[]>,
+  jobs: AsyncIterable<Report>,
   format: (typeof FORMATS)[number],
 ): AsyncGenerator<string> {
   let before = format === "json" ? "[\n" : "";
   if (format === "csv") yield csvText([COLUMNS], ",");
-  for await (const batch of batches) {
-    if (format === "csv") yield csvText(batch.map(cellsOf), ",");
-    else if (format === "ndjson") yield batch.map((each) => `${JSON.stringify(each)}\n`).join("");
-    else if (batch.length > 0) {
-      yield before + batch.map((each) => JSON.stringify(each)).join(",\n");
-      before = ",\n";
+  for await (const job of jobs) {
+    if (format === "csv") yield csvText([cellsOf(job)], ",");
+    else {
+      yield `${before}${JSON.stringify(job)}${format === "json" ? "" : "\n"}`;
+      before = format === "json" ? ",\n" : "";
     }
   }
   if (format === "json") yield before === "[\n" ? "[]\n" : "\n]\n";
@@ -122,11 +117,3 @@ const cellsOf = (report: Report): Cell[] =>
     const value = report[name];
     return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
   });
-
-async function* pagesOf(client: CallsClient, filter: object): AsyncGenerator<Report[]> {
-  for (let page = 0; page < 200; page++) {
-    const { items } = await client.listCallJobs({ body: { filter, pagination: { page, pageSize: 200 } } });
-    yield items;
-    if (items.length < 200) return;
-  }
-}

@@ -1,5 +1,5 @@
-import type { CountryCode } from "libphonenumber-js/max";
 import { type Column, readCells } from "./cells-to-entry.ts";
+import type { ReadNational } from "./phone.ts";
 import type { Cell, Finding, Located, Row } from "./row.ts";
 
 /** A row of a table as it was read. */
@@ -22,7 +22,7 @@ export interface TableHead {
   width: number | undefined;
   /** The column of earlier reasons, which is written anew. */
   reason: number | undefined;
-  country: CountryCode | undefined;
+  national: ReadNational | undefined;
   findCell: FindCell;
 }
 
@@ -38,7 +38,7 @@ export class CellRow implements Row {
   readonly #head: TableHead;
 
   constructor(raw: RawRow, head: TableHead) {
-    const { entry, errors, warnings } = readCells(raw.cells, head.columns, head.country);
+    const { entry, errors, warnings } = readCells(raw.cells, head.columns, head.national);
     this.number = raw.number;
     this.line = raw.line;
     this.entry = entry;

@@ -1,7 +1,6 @@
-import type { CountryCode } from "libphonenumber-js/max";
 import { inexactNumbers } from "./exact-numbers.ts";
 import { type Field, type Hint, pointerOf } from "./fields.ts";
-import { readPhone } from "./phone.ts";
+import { type ReadNational, readPhone } from "./phone.ts";
 import { parseDays, parseIntervals } from "./plain-text.ts";
 import type { Cell, Finding } from "./row.ts";
 
@@ -32,7 +31,7 @@ export const columnOf = (index: number, name: string, field: Field): Column => (
 export function readCells(
   cells: readonly Cell[],
   columns: readonly Column[],
-  country: CountryCode | undefined,
+  national: ReadNational | undefined,
 ): CellsReading {
   const reading: CellsReading = { entry: {}, errors: [], warnings: [] };
   for (const { index, field, pointer } of columns) {
@@ -42,7 +41,7 @@ export function readCells(
       reading.errors.push({ pointer, message: "is empty: every row needs a number" });
     }
     if (cell === "" || (field.kind !== "payload" && textOf(cell).trim() === "")) continue;
-    const found = read(cell, field, country);
+    const found = read(cell, field, national);
     if (found.error !== undefined) reading.errors.push({ pointer, message: found.error });
     if (found.warning !== undefined) reading.warnings.push({ pointer, message: found.warning });
     place(reading, pathOf(field), found.value, pointer);
@@ -56,11 +55,11 @@ interface Found {
   warning?: string;
 }
 
-function read(cell: Cell, field: Field, country: CountryCode | undefined): Found {
+function read(cell: Cell, field: Field, national: ReadNational | undefined): Found {
   const text = textOf(cell);
   switch (field.kind) {
     case "phone": {
-      const { phone, ...said } = readPhone(typeof cell === "number" ? cell : text, country);
+      const { phone, ...said } = readPhone(typeof cell === "number" ? cell : text, national);
       return { value: typeof phone === "number" ? String(phone) : phone, ...said };
     }
     case "text":

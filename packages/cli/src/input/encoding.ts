@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { isAscii } from "node:buffer";
 import { open } from "node:fs/promises";
 import { InputError } from "./input-error.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -66,8 +66,10 @@ async function readSample(path: string): Promise<{ start: Uint8Array; sample: Ui
     const start = await readAt(file, 0);
     let sample = start;
     for (let at = 0; sample.length > 0; sample = await readAt(file, at)) {
-      const first = sample.findIndex((byte) => byte >= 0x80);
-      if (first >= 0) return { start, sample: await readAt(file, at + first) };
+      if (!isAscii(sample)) {
+        const first = sample.findIndex((byte) => byte >= 0x80);
+        return { start, sample: await readAt(file, at + first) };
+      }
       at += sample.length;
     }
     return { start, sample };
@@ -81,19 +83,24 @@ async function readAt(file: Awaited<ReturnType<typeof open>>, position: number):
   return buffer.subarray(0, bytesRead);
 }
 
-/** The text of a file in pieces, without a byte order mark. */
+/** The text of a file in pieces, without a byte order mark. Read into one buffer: many would pile up between collections. */
 export async function* decode({ name, path }: SourceFile, { label }: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(label, { fatal: true });
+  const buffer = Buffer.allocUnsafe(SAMPLE);
+  const file = await open(path);
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: SAMPLE })) {
-      yield decoder.decode(chunk as Buffer, { stream: true });
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, SAMPLE);
+      yield decoder.decode(buffer.subarray(0, bytesRead), { stream: bytesRead > 0 });
+      if (bytesRead === 0) return;
     }
-    yield decoder.decode();
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
     throw new InputError(
       `${name} is not ${label} throughout: save it as UTF-8, or name its encoding, such as --encoding windows-1251.`,
       { cause },
     );
+  } finally {
+    await file.close();
   }
 }

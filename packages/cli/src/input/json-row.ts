@@ -1,8 +1,7 @@
 import { locateErrors } from "@calls-api/validator";
 import { visit } from "jsonc-parser";
-import type { CountryCode } from "libphonenumber-js/max";
 import { inexactNumbers } from "./exact-numbers.ts";
-import { readPhone } from "./phone.ts";
+import { type ReadNational, readPhone } from "./phone.ts";
 import { type Finding, type Located, REASON, type Row } from "./row.ts";
 
 /** A value of a JSON text, and where it begins. */
@@ -24,13 +23,13 @@ export class JsonRow implements Row {
   readonly text: string;
   readonly #column: number;
 
-  constructor({ number, text, line, column }: JsonPiece, country: CountryCode | undefined) {
+  constructor({ number, text, line, column }: JsonPiece, national: ReadNational | undefined) {
     this.number = number;
     this.text = text;
     this.line = line;
     this.#column = column;
     try {
-      this.entry = this.#read(JSON.parse(text), country);
+      this.entry = this.#read(JSON.parse(text), national);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       this.errors.push({
@@ -41,12 +40,12 @@ export class JsonRow implements Row {
     }
   }
 
-  #read(value: unknown, country: CountryCode | undefined): unknown {
+  #read(value: unknown, national: ReadNational | undefined): unknown {
     this.errors.push(...inexactNumbers(this.text));
     if (typeof value !== "object" || value === null) return value;
     const entry = value as Record<string, unknown>;
     if (REASON in entry) delete entry[REASON];
-    const { phone, error, warning } = readPhone(entry["phone"], country);
+    const { phone, error, warning } = readPhone(entry["phone"], national);
     if (phone !== undefined) entry["phone"] = phone;
     if (error !== undefined) this.errors.push({ pointer: "/phone", message: error });
     if (warning !== undefined) this.warnings.push({ pointer: "/phone", message: warning });

@@ -1,14 +1,13 @@
-import type { CountryCode } from "libphonenumber-js/max";
 import { detectDelimiter, findCsvCell, readCsv } from "./csv.ts";
 import { decode, detectEncoding, namedEncoding } from "./encoding.ts";
 import { detectFormat, type Format } from "./format.ts";
 import { splitArray } from "./json-array.ts";
 import { type JsonPiece, JsonRow } from "./json-row.ts";
 import { splitLines } from "./ndjson.ts";
+import type { ReadNational } from "./phone.ts";
 import type { Row } from "./row.ts";
 import type { SourceFile } from "./source-file.ts";
 import { readTable, type TableLog, type TableOptions } from "./table.ts";
-import { chooseSheet, readSheet } from "./xlsx.ts";
 
 export interface InputOptions extends TableOptions {
   /** Undefined: found out, as the others. */
@@ -67,10 +66,12 @@ export async function openInput(file: SourceFile, options: InputOptions): Promis
     };
   }
   const split = format === "json" ? () => splitArray(name, text()) : () => splitLines(text());
-  return { name, format, notes, rows: () => readPieces(split(), options.country) };
+  return { name, format, notes, rows: () => readPieces(split(), options.national) };
 }
 
 async function openWorkbook(file: SourceFile, options: InputOptions): Promise<Input> {
+  // Loaded when it is wanted: it is large.
+  const { chooseSheet, readSheet } = await import("./xlsx.ts");
   const { sheet, others } = await chooseSheet(file, options.sheet);
   const name = `${file.name}:${sheet}`;
   const notes =
@@ -94,9 +95,9 @@ async function openWorkbook(file: SourceFile, options: InputOptions): Promise<In
 
 async function* readPieces(
   pieces: AsyncIterable<JsonPiece[]>,
-  country: CountryCode | undefined,
+  national: ReadNational | undefined,
 ): AsyncGenerator<Row[]> {
-  for await (const batch of pieces) yield batch.map((piece) => new JsonRow(piece, country));
+  for await (const batch of pieces) yield batch.map((piece) => new JsonRow(piece, national));
 }
 
 async function startOf(text: AsyncIterable<string>): Promise<string> {

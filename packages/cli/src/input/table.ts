@@ -1,13 +1,13 @@
-import type { CountryCode } from "libphonenumber-js/max";
 import { CellRow, type FindCell, type RawRow, type TableHead } from "./cell-row.ts";
 import { type Header, type HeaderOptions, readHeader, refuseNameless } from "./header.ts";
 import { InputError } from "./input-error.ts";
+import type { ReadNational } from "./phone.ts";
 import type { Row } from "./row.ts";
 
 export interface TableOptions extends HeaderOptions {
   /** From 1; undefined: the first row that is not empty. */
   headerRow: number | undefined;
-  country: CountryCode | undefined;
+  national: ReadNational | undefined;
 }
 
 export interface Table {
@@ -43,7 +43,7 @@ export async function* readTable(table: Table, options: TableOptions, log: Table
           columns: log.header.columns,
           width: table.isRectangular ? log.header.names.length : undefined,
           reason: log.header.reason,
-          country: options.country,
+          national: options.national,
           findCell: table.findCell,
         };
         continue;

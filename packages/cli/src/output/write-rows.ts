@@ -1,5 +1,4 @@
 import { stringify } from "csv-stringify/sync";
-import { writeXlsxStream } from "hucre/xlsx";
 import type { Cell } from "../input/row.ts";
 
 /** Rows of cells as CSV (RFC 4180). */
@@ -17,6 +16,8 @@ export function csvText(rows: readonly (readonly Cell[])[], delimiter: string): 
 }
 
 /** Rows of cells as a workbook. */
-export function workbook(rows: AsyncIterable<Cell[]>): AsyncIterable<Uint8Array> {
-  return writeXlsxStream(rows, { name: "Numbers", freezePane: { rows: 1 } });
+export async function* workbook(rows: AsyncIterable<Cell[]>): AsyncGenerator<Uint8Array> {
+  // Loaded when it is wanted: it is large.
+  const { writeXlsxStream } = await import("hucre/xlsx");
+  yield* writeXlsxStream(rows, { name: "Numbers", freezePane: { rows: 1 } });
 }
