@@ -19,6 +19,7 @@ export interface LiveRun {
   input: Input;
   plan: Plan;
   files: RunFiles;
+  runId: string;
   concurrency: number;
   terminal: Terminal;
   json: boolean;
@@ -26,7 +27,7 @@ export interface LiveRun {
 
 /** Send the rows of an input, keep what is rejected, and say what became of all. */
 export async function sendRows(run: LiveRun): Promise<ExitCode> {
-  const { client, input, plan, files, concurrency, terminal, json } = run;
+  const { client, input, plan, files, runId, concurrency, terminal, json } = run;
   const log: TableLog = { emptyRows: 0 };
   const rejected = new RejectedRows(files.rejected, input, log);
   const progress = new Progress(terminal, plan.tally.valid, () => performance.now());
@@ -47,6 +48,7 @@ export async function sendRows(run: LiveRun): Promise<ExitCode> {
       input,
       log,
       journal: files.journal,
+      runId,
       concurrency,
       signal,
       onInvalid(row, reason) {

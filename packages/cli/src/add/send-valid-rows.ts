@@ -14,6 +14,7 @@ export interface Sending {
   input: Input;
   log: TableLog;
   journal: string;
+  runId: string;
   concurrency: number;
   signal: AbortSignal;
   /** A row that is wrong and is not sent. */
@@ -24,7 +25,7 @@ export interface Sending {
 
 /** Send the valid rows of an input, and tell what becomes of each, in their order. */
 export async function sendValidRows(sending: Sending): Promise<void> {
-  const { client, input, log, journal, concurrency, signal } = sending;
+  const { client, input, log, journal, runId, concurrency, signal } = sending;
   /** The rows that were handed over and whose results are not there yet. */
   const sent: Row[] = [];
   const source = new ValidRows(input.rows(log), sent, sending.onInvalid);
@@ -33,6 +34,7 @@ export async function sendValidRows(sending: Sending): Promise<void> {
     chunkBytes: CHUNK_BYTES,
     concurrency,
     journal: fileJournal(journal),
+    runId,
     bisect: true,
     signal,
   });

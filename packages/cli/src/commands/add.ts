@@ -1,6 +1,7 @@
 import type { CallsClient } from "@calls-api/client";
 import { describePlan, makePlan, type Plan } from "../add/plan.ts";
 import { runFiles } from "../add/run-files.ts";
+import { runIdFor } from "../add/run-id.ts";
 import { sendRows } from "../add/send-rows.ts";
 import { confirm } from "../ask.ts";
 import { defineCommand } from "../command.ts";
@@ -72,10 +73,11 @@ ${TABLE_DETAILS}`,
         say(terminal, "Nothing was added: this was a dry run. Write --live to add the numbers.");
         return invalid === 0 ? 0 : 1;
       }
+      const runId = await runIdFor(plan.digest, files.journal, values.resume ?? false);
       if (valid > 0) {
         await confirm(`Add ${plural(valid, "entry", "entries")} to this campaign?`, terminal, values.yes);
       }
-      return sendRows({ client, input, plan, files, concurrency, terminal, json });
+      return sendRows({ client, input, plan, files, runId, concurrency, terminal, json });
     });
   },
 });
