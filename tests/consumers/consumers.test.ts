@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Consumer } from "./consumer.ts";
 
 const { resolve } = createRequire(import.meta.url);
-const published = ["ajv-keywords", "client", "codegen", "openapi", "server", "time", "types", "validator"];
+const published = ["ajv-keywords", "cli", "client", "codegen", "openapi", "server", "time", "types", "validator"];
 
 let consumer: Consumer;
 beforeAll(() => {
@@ -55,7 +55,7 @@ describe.each(published)("%s", (name) => {
   });
 });
 
-describe.each(["openapi-aot", "calls-api-server"])("%s", (bin) => {
+describe.each(["openapi-aot", "calls-api", "calls-api-server"])("%s", (bin) => {
   test("--help says how to use it, on stdout", () => {
     const { status, stdout, stderr } = consumer.run(
       path.join(consumer.folder, "node_modules/.bin", bin),

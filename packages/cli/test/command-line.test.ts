@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { commands } from "../src/commands/index.ts";
 import { EXIT_CODES } from "../src/index.ts";
@@ -13,6 +14,16 @@ describe("help", () => {
     for (const [number, meaning] of Object.entries(EXIT_CODES))
       expect(stdout).toContain(`${number}  ${meaning}`);
   });
+
+  it.each(["../README.md", "../../../apps/docs/src/content/docs/command-line.mdx"])(
+    "is what %s says of exit codes",
+    async (file) => {
+      const text = await readFile(new URL(file, import.meta.url), "utf8");
+      const [, table = ""] = text.split("## Exit codes");
+      const rows = [...table.matchAll(/^\| (\d+) \| (.*) \|$/gm)].map(([, code, meaning]) => [code, meaning]);
+      expect(Object.fromEntries(rows)).toEqual(EXIT_CODES);
+    },
+  );
 
   it("goes to stderr when nothing was asked for", async () => {
     const { code, stdout, stderr } = await run([]);
