@@ -8,7 +8,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Consumer } from "./consumer.ts";
 
 const { resolve } = createRequire(import.meta.url);
-const published = ["ajv-keywords", "cli", "client", "codegen", "openapi", "server", "time", "types", "validator"];
+const published = [
+  "ajv-keywords",
+  "cli",
+  "client",
+  "codegen",
+  "openapi",
+  "server",
+  "time",
+  "types",
+  "validator",
+];
 
 let consumer: Consumer;
 beforeAll(() => {

@@ -6,6 +6,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** What to tell the user of an error, and the exit code; undefined when it is a bug. */
 export function explainFailure(error: unknown): { message: string; code: ExitCode } | undefined {
+  if (error instanceof Error && error.name === "AbortError") return { message: "Interrupted.", code: 130 };
   const code = codeOf(error);
   return code === undefined ? undefined : { message: (error as Error).message, code };
 }

@@ -103,12 +103,20 @@ export async function withInput<Result>(
   use: (input: Input, source: { path: string; isStdin: boolean }) => Promise<Result>,
 ): Promise<Result> {
   const options = await readInputOptions(values);
-  const source = await openSource(operand, terminal);
+  const signal = terminal.interrupted();
+  const source = await openSource(operand, terminal, signal);
   try {
     const input = await openInput(source, options);
     for (const note of input.notes) say(terminal, `${note}`);
-    return await use(input, source);
+    return await use({ ...input, rows: (log) => untilAborted(input.rows(log), signal) }, source);
   } finally {
     await source[Symbol.asyncDispose]();
+  }
+}
+
+async function* untilAborted<T>(batches: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  for await (const batch of batches) {
+    signal.throwIfAborted();
+    yield batch;
   }
 }

@@ -5,7 +5,9 @@ import { EXIT_CODES } from "@calls-api/cli";
 assert.equal(EXIT_CODES[0].startsWith("done"), true);
 
 const bin = new URL("../node_modules/.bin/calls-api", import.meta.url);
-const template = execFileSync(process.execPath, [bin.pathname, "template"], { stdio: ["ignore", "pipe", "ignore"] });
+const template = execFileSync(process.execPath, [bin.pathname, "template"], {
+  stdio: ["ignore", "pipe", "ignore"],
+});
 const converted = execFileSync(process.execPath, [bin.pathname, "convert", "-"], {
   input: template.toString().replace("\r\n,", "\r\n16500000000,"),
   stdio: ["pipe", "pipe", "ignore"],

@@ -1,9 +1,9 @@
 import { number } from "../review/tally.ts";
 import { say, type Terminal } from "../terminal.ts";
 
-const WIDTH = 24;
+const WIDTH = 10;
 /** Milliseconds between two lines where a line cannot be written over. */
-const PLAIN_PAUSE = 5_000;
+const PLAIN_PAUSE = 10_000;
 const REDRAW_PAUSE = 100;
 
 /** How far a load has come: a bar on a terminal, a line now and then elsewhere. */

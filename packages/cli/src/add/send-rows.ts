@@ -1,6 +1,5 @@
 import { rm } from "node:fs/promises";
-import type { CallsClient, CallsError } from "@calls-api/client";
-import { DeclinedError } from "../declined-error.ts";
+import type { CallsClient } from "@calls-api/client";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Input } from "../input/open-input.ts";
 import type { Row } from "../input/row.ts";
@@ -42,7 +41,6 @@ export async function sendRows(run: LiveRun): Promise<ExitCode> {
     await print({ type: "result", row: row.number, ...result });
   };
   try {
-    const signal = terminal.interrupted();
     await sendValidRows({
       client,
       input,
@@ -50,7 +48,7 @@ export async function sendRows(run: LiveRun): Promise<ExitCode> {
       journal: files.journal,
       runId,
       concurrency,
-      signal,
+      signal: terminal.interrupted(),
       onInvalid(row, reason) {
         rejected.add(row, reason);
       },
@@ -65,8 +63,7 @@ export async function sendRows(run: LiveRun): Promise<ExitCode> {
       `The run has not ended: what became of ${known} of ${plural(plan.tally.valid, "entry", "entries")} is known. ` +
         "To go on, run the same command with --resume: nobody is added twice.",
     );
-    if (terminal.interrupted().aborted) throw new DeclinedError("Interrupted.");
-    throw error as CallsError;
+    throw error;
   }
   progress.end();
   const file = await rejected.end();

@@ -62,7 +62,7 @@ ${TABLE_DETAILS}`,
       const files = live ? runFiles(isStdin ? undefined : path, input.format, values) : undefined;
       const plan = await planOf(input, terminal, json);
       say(terminal, describePlan(input, plan));
-      if (client) say(terminal, await describeCampaign(client));
+      if (client) say(terminal, await describeCampaign(client, terminal));
       const { valid, invalid } = plan.tally;
       if (client === undefined || files === undefined) {
         if (json)
@@ -100,8 +100,8 @@ async function planOf(input: Input, terminal: Terminal, json: boolean): Promise<
   return plan;
 }
 
-async function describeCampaign(client: CallsClient): Promise<string> {
-  const { name, status, shortReport } = await client.getCampaign();
+async function describeCampaign(client: CallsClient, terminal: Terminal): Promise<string> {
+  const { name, status, shortReport } = await client.getCampaign({ signal: terminal.interrupted() });
   return `campaign "${name}", ${status}, ${plural(shortReport.totalNumbers, "number")} up to now`;
 }
 

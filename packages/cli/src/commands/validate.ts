@@ -1,4 +1,5 @@
 import { defineCommand } from "../command.ts";
+import { explainFailure } from "../explain-failure.ts";
 import type { Input } from "../input/open-input.ts";
 import { INPUT_OPTIONS, TABLE_DETAILS, withInput } from "../input-options.ts";
 import { reviewInput } from "../review/review-input.ts";
@@ -27,14 +28,21 @@ export const validate = defineCommand({
         "validate takes files: write calls-api validate numbers.csv, or - for standard input.",
       );
     }
-    let invalid = 0;
+    let isValid = true;
     for (const operand of operands) {
-      const tally = await withInput(operand, values, terminal, (input) =>
-        report(input, terminal, values.json ?? false),
-      );
-      invalid += tally.invalid;
+      try {
+        const show = (input: Input) => report(input, terminal, values.json ?? false);
+        const { invalid } = await withInput(operand, values, terminal, show);
+        isValid &&= invalid === 0;
+      } catch (error) {
+        const failure = explainFailure(error);
+        // The other files are looked at, too.
+        if (failure?.code !== 1) throw error;
+        say(terminal, `calls-api: ${failure.message}`);
+        isValid = false;
+      }
     }
-    return invalid === 0 ? 0 : 1;
+    return isValid ? 0 : 1;
   },
 });
 

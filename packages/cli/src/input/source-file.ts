@@ -15,7 +15,11 @@ export interface SourceFile {
 }
 
 /** The file of an operand; standard input, `-`, is kept in a temporary file, so that it can be read twice. */
-export async function openSource(operand: string, terminal: Terminal): Promise<SourceFile> {
+export async function openSource(
+  operand: string,
+  { stdin }: Terminal,
+  signal: AbortSignal,
+): Promise<SourceFile> {
   if (operand !== "-") {
     await access(operand);
     return { name: operand, path: operand, isStdin: false, async [Symbol.asyncDispose]() {} };
@@ -24,7 +28,7 @@ export async function openSource(operand: string, terminal: Terminal): Promise<S
   const path = join(folder, "stdin");
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    await pipeline(terminal.stdin, createWriteStream(path, { mode: 0o600 }));
+    await pipeline(stdin, createWriteStream(path, { mode: 0o600 }), { signal });
   } catch (error) {
     await remove();
     throw error;
