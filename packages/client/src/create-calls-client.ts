@@ -1,18 +1,17 @@
-import type { operations as Operations, paths } from "@calls-api/types";
+import type { paths } from "@calls-api/types";
 import createClient, { type Client } from "openapi-fetch";
-import { type AddPhonesFromOptions, createAddPhonesFrom } from "./bulk/add-phones-from.ts";
+import type { AddPhonesFromOptions } from "./bulk/add-phones-from.ts";
 import type { EntryResult } from "./bulk/entry-result.ts";
 import type { EntrySource } from "./bulk/entry-source.ts";
-import type { AnyRequest, Call } from "./call.ts";
+import type { AnyRequest } from "./call.ts";
+import { later } from "./later.ts";
+import type { Methods } from "./methods.ts";
 import { allOperations } from "./operation.ts";
 import { type CallsClientOptions, checkOptions } from "./options.ts";
 import { createPerform } from "./perform.ts";
 import { encodeQuery } from "./query.ts";
-import { createReports, type Reports } from "./reports/reports.ts";
+import type { Reports } from "./reports/reports.ts";
 import { createSecret } from "./secret.ts";
-
-/** A method for each operation of the contract, by its ID. */
-type Methods = { readonly [Id in keyof Operations]: Call<Operations[Id]> };
 
 /** A client of one campaign: its operations, bulk loads and lists, and the openapi-fetch client beneath. */
 export type CallsClient = Methods &
@@ -68,9 +67,7 @@ export function createCallsClient(options: CallsClientOptions): CallsClient {
     const call = async (request?: AnyRequest) => (await withResponse(request)).data;
     return [id, Object.assign(call, { withResponse })];
   });
-  return Object.assign(Object.fromEntries(methods), {
-    addPhonesFrom: createAddPhonesFrom(settings, perform, operations),
-    ...createReports(perform, operations),
+  return Object.assign(Object.fromEntries(methods), later({ settings, perform, operations }), {
     raw,
   }) as CallsClient;
 }

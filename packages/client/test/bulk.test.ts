@@ -30,6 +30,17 @@ function loader(wanted: Partial<Service> = {}) {
 
 const outcomes = (results: EntryResult[]) => results.map(({ outcome }) => outcome);
 
+function streamOf<T>(all: T[]): ReadableStream<T> {
+  const left = [...all];
+  return new ReadableStream({
+    pull(controller) {
+      const next = left.shift();
+      if (next === undefined) controller.close();
+      else controller.enqueue(next);
+    },
+  });
+}
+
 describe("the source", () => {
   const three = entries(3);
   async function* generated() {
@@ -39,11 +50,11 @@ describe("the source", () => {
     ["an array", () => three],
     ["an iterable", () => new Set(three)],
     ["an async iterable", generated],
-    ["a stream", () => ReadableStream.from(three)],
+    ["a stream", () => streamOf(three)],
     [
       "a stream of an older browser",
       () => {
-        const stream = ReadableStream.from(three);
+        const stream = streamOf(three);
         return { getReader: () => stream.getReader() };
       },
     ],
@@ -55,11 +66,9 @@ describe("the source", () => {
     expect(service.requests).toBe(1);
   });
 
-  test("is no text", () => {
-    const { client } = loader();
-    expect(() => client.addPhonesFrom("[]" as never)).toThrow(
-      /must be an array.*found string: parse a text first/,
-    );
+  test("is no text", async () => {
+    const { load } = loader();
+    await expect(load("[]")).rejects.toThrow(/must be an array.*found string: parse a text first/);
   });
 
   test("may be empty", async () => {
@@ -230,11 +239,10 @@ describe("a chunk that the server refuses", () => {
   });
 });
 
-test("without keys there is no bulk load", () => {
-  const client = createCallsClient({ baseUrl: "http://localhost", token, idempotency: false });
-  expect(() => client.addPhonesFrom([])).toThrow(/sends a key with every chunk/);
-  const { client: other } = loader();
-  expect(() => other.addPhonesFrom([], { chunkSize: 0 })).toThrow(
-    /chunkSize must be a number, at least 1, found 0/,
-  );
+test("options that cannot work are refused", async () => {
+  const { load } = loader();
+  await expect(load([], { chunkSize: 0 })).rejects.toThrow(/chunkSize must be a number, at least 1, found 0/);
+  await expect(load([], { runId: "" })).rejects.toThrow(/runId must be a text/);
+  const keyless = createCallsClient({ baseUrl: "http://localhost", token, idempotency: false });
+  await expect(collect(keyless.addPhonesFrom([]))).rejects.toThrow(/sends a key with every chunk/);
 });

@@ -49,7 +49,10 @@ test("shows source, line, column, pointer, message, and the line with a caret", 
 test("an error that has a place keeps it, in a part of a text that is not JSON", () => {
   const place = { offset: 8, line: 7, column: 15 };
   expect(
-    formatErrors([{ pointer: "phone", message: "is no number", ...place }], { text: ";Alex; +1x", source: "a.csv" }),
+    formatErrors([{ pointer: "phone", message: "is no number", ...place }], {
+      text: ";Alex; +1x",
+      source: "a.csv",
+    }),
   ).toBe(["a.csv:7:15 phone is no number", "  7 | …;Alex; +1x", "    |          ^"].join("\n"));
 });
 

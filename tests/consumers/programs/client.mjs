@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
 import { createCallsClient } from "@calls-api/client";
+import { fileJournal } from "@calls-api/client/file-journal";
 
 const client = createCallsClient({ baseUrl: "http://localhost:8080", token: "8231.7056.1b131df1" });
 assert.equal(typeof client.addPhones, "function");
+
+const fetch = async (request) => Response.json((await request.json()).map((_, place) => String(place)));
+const loading = createCallsClient({ baseUrl: "http://localhost:8080", token: "8231.7056.1b131df1", fetch });
+const journal = fileJournal(`${process.pid}.journal`);
+for await (const { outcome } of loading.addPhonesFrom([{ phone: "16500000000" }], { journal })) {
+  assert.equal(outcome, "created");
+}

@@ -1,8 +1,7 @@
 import { ConfigurationError } from "../errors/configuration-error.ts";
 import { JournalError } from "../errors/journal-error.ts";
-import type { Operation } from "../operation.ts";
-import { atLeast, type Settings } from "../options.ts";
-import type { Perform } from "../perform.ts";
+import type { ClientParts } from "../later.ts";
+import { atLeast } from "../options.ts";
 import { beginRun, checkRunId } from "./begin-run.ts";
 import { Chunks } from "./chunks.ts";
 import type { EntryResult } from "./entry-result.ts";
@@ -35,50 +34,40 @@ export interface AddPhonesFromOptions {
   signal?: AbortSignal;
 }
 
-/** Makes the method `addPhonesFrom` of a client. */
-export function createAddPhonesFrom(
-  settings: Settings,
-  perform: Perform,
-  { addPhones, getCallJobReport }: { addPhones: Operation; getCallJobReport: Operation },
-) {
-  return (source: EntrySource, options: AddPhonesFromOptions = {}) => {
-    const { chunkSize = 1000, chunkBytes = 2 ** 20, concurrency = 4, journal = noJournal } = options;
-    atLeast("chunkSize", chunkSize, 1);
-    atLeast("chunkBytes", chunkBytes, 1);
-    atLeast("concurrency", concurrency, 1);
-    checkRunId(options.runId);
-    if (!settings.idempotency) {
-      throw new ConfigurationError(
-        "addPhonesFrom sends a key with every chunk: make its client without idempotency: false.",
+/** The method `addPhonesFrom` of a client. */
+export function addPhonesFrom(
+  { settings, perform, operations }: ClientParts,
+  source: EntrySource,
+  options: AddPhonesFromOptions = {},
+): AsyncGenerator<EntryResult, void, undefined> {
+  const { chunkSize = 1000, chunkBytes = 2 ** 20, concurrency = 4, journal = noJournal } = options;
+  atLeast("chunkSize", chunkSize, 1);
+  atLeast("chunkBytes", chunkBytes, 1);
+  atLeast("concurrency", concurrency, 1);
+  checkRunId(options.runId);
+  if (!settings.idempotency) {
+    throw new ConfigurationError(
+      "addPhonesFrom sends a key with every chunk: make its client without idempotency: false.",
+    );
+  }
+  const limits = { chunkSize, chunkBytes };
+  const chunks = new Chunks(readEntries(source), limits, settings.validate);
+  return load(chunks, options.signal, async function* (ending) {
+    const { runId, reached } = await beginRun(journal, settings, limits, options.runId);
+    const { bisect = false } = options;
+    const run: Run = { runId, journal, bisect, signal: ending.signal, perform, operations };
+    try {
+      yield* inOrder(
+        concurrency,
+        ending,
+        () => chunks.next(),
+        (chunk) => settleChunk(run, chunk),
       );
+      if (chunks.count < reached) throw shorter(chunks.count);
+    } finally {
+      await journal.close();
     }
-    const limits = { chunkSize, chunkBytes };
-    const chunks = new Chunks(readEntries(source), limits, settings.validate);
-    return load(chunks, options.signal, async function* (ending) {
-      const { runId, reached } = await beginRun(journal, settings, limits, options.runId);
-      const { bisect = false } = options;
-      const run: Run = {
-        runId,
-        journal,
-        bisect,
-        signal: ending.signal,
-        perform,
-        addPhones,
-        getCallJobReport,
-      };
-      try {
-        yield* inOrder(
-          concurrency,
-          ending,
-          () => chunks.next(),
-          (chunk) => settleChunk(run, chunk),
-        );
-        if (chunks.count < reached) throw shorter(chunks.count);
-      } finally {
-        await journal.close();
-      }
-    });
-  };
+  });
 }
 
 /** The results one by one; the source and the abort signal are let go whatever the end. */

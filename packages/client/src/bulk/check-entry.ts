@@ -4,10 +4,8 @@ import { requestBody } from "@calls-api/validator/operations/addPhones";
 
 /** An entry as it is sent, or what is wrong with it. */
 export type CheckedEntry =
-  | { phone: string | undefined; bytes: Uint8Array }
+  | { phone: string | undefined; text: string }
   | { phone: string | undefined; errors: ValidationError[] };
-
-const encoder = new TextEncoder();
 
 /** Validates one entry, by the validator of addPhones, and writes it as JSON. */
 export function checkEntry(entry: unknown, validate: boolean): CheckedEntry {
@@ -18,7 +16,7 @@ export function checkEntry(entry: unknown, validate: boolean): CheckedEntry {
     if (!result.valid) return { phone, errors: suggestZones(result.errors, body).map(fromEntry) };
   }
   const text = toJson(entry);
-  return text instanceof Error ? { phone, errors: [notJson(text)] } : { phone, bytes: encoder.encode(text) };
+  return text instanceof Error ? { phone, errors: [notJson(text)] } : { phone, text };
 }
 
 /** The error with its pointer beginning at the entry. */

@@ -1,22 +1,22 @@
 import type { Item } from "./chunks.ts";
 
+const encoder = new TextEncoder();
+const scratch = new Uint8Array(1 << 16);
+
+/** The bytes of a text in UTF-8; most are counted without taking memory. */
+export function byteLength(text: string): number {
+  const { read, written } = encoder.encodeInto(text, scratch);
+  return read === text.length ? written : encoder.encode(text).length;
+}
+
 /** A JSON array of the entries. */
 export function bodyOf(items: readonly Item[]): Uint8Array<ArrayBuffer> {
-  const body = new Uint8Array(items.reduce((sum, { bytes }) => sum + bytes.length + 1, 1));
-  body[0] = 0x5b;
-  let end = 1;
-  for (const { bytes } of items) {
-    body.set(bytes, end);
-    end += bytes.length;
-    body[end++] = 0x2c;
-  }
-  body[end - 1] = 0x5d;
-  return body;
+  return encoder.encode(`[${items.map(({ text }) => text).join(",")}]`);
 }
 
 /** SHA-256 as hex; in a browser only where the page is secure, as WebCrypto is. */
 export async function sha256(data: Uint8Array<ArrayBuffer> | string): Promise<string> {
-  const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
+  const bytes = typeof data === "string" ? encoder.encode(data) : data;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,5 +1,6 @@
 import type { ValidationError } from "@calls-api/validator/operations";
 import { type CheckedEntry, checkEntry } from "./check-entry.ts";
+import { byteLength } from "./chunk-key.ts";
 import type { Entries } from "./entry-source.ts";
 
 /** An entry that can be sent. */
@@ -7,7 +8,8 @@ export interface Item {
   /** Its place in the source. */
   index: number;
   phone: string | undefined;
-  bytes: Uint8Array;
+  /** The entry as JSON. */
+  text: string;
 }
 
 /** An entry that cannot. */
@@ -58,7 +60,7 @@ export class Chunks {
     while (items.length < chunkSize) {
       const checked = this.#left ?? (await this.#read());
       if (checked === undefined) break;
-      const more = "bytes" in checked ? checked.bytes.length + 1 : 0;
+      const more = "text" in checked ? byteLength(checked.text) + 1 : 0;
       this.#left = bytes > 1 && bytes + more > chunkBytes ? checked : undefined;
       if (this.#left) break;
       bytes += more;

@@ -1,4 +1,5 @@
 import type { CallJobReport } from "@calls-api/types";
+import type { OperationId } from "../call.ts";
 import { CallsError } from "../errors/calls-error.ts";
 import { OutcomeUnknownError } from "../errors/outcome-unknown-error.ts";
 import type { Operation } from "../operation.ts";
@@ -15,8 +16,7 @@ export interface Run {
   /** Ends the requests under way. */
   signal: AbortSignal;
   perform: Perform;
-  addPhones: Operation;
-  getCallJobReport: Operation;
+  operations: Record<OperationId, Operation>;
 }
 
 /** Results for each entry where the service offers them, else the plain IDs. */
@@ -28,19 +28,19 @@ const ACCEPT = "application/vnd.calls.results+json, application/json;q=0.9";
  * @param inDoubt whether the same request may have been carried out before
  */
 export async function addItems(
-  { perform, addPhones, getCallJobReport, signal }: Run,
+  { perform, operations, signal }: Run,
   items: readonly Item[],
   { bytes, key, inDoubt }: { bytes: Uint8Array; key: string; inDoubt: boolean },
 ): Promise<Added> {
   const { data } = await perform(
-    addPhones,
+    operations.addPhones,
     { idempotenceKey: key, accept: ACCEPT, signal },
     { bytes, inDoubt, isExpected: isAnswerFor(items.length) },
   );
   return readAdded(data, items, async (ids) => {
     try {
       const report = await perform(
-        getCallJobReport,
+        operations.getCallJobReport,
         { body: { ids }, signal },
         { isExpected: Array.isArray },
       );

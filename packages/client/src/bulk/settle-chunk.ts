@@ -30,7 +30,7 @@ export async function settleChunk(run: Run, { number, items }: Chunk): Promise<E
   for (const item of items) {
     if ("errors" in item) put(item, { outcome: "invalid", errors: item.errors });
   }
-  const valid = items.filter((item): item is Item => "bytes" in item);
+  const valid = items.filter((item): item is Item => "text" in item);
   if (valid.length > 0) await settlePart(run, { chunk: number, id: `${number}`, items: valid }, records, put);
   else if (records.length > 0) throw differs(number);
   return items.map(({ index }) => results.get(index) as EntryResult);

@@ -6,8 +6,7 @@ import type {
   JobSelector,
 } from "@calls-api/types";
 import type { OperationId } from "../call.ts";
-import type { Operation } from "../operation.ts";
-import type { Perform } from "../perform.ts";
+import type { ClientParts } from "../later.ts";
 import { allRows, type ListPage, rowsByDate } from "./rows.ts";
 import { type WaitForReportsOptions, waitForReports } from "./wait-for-reports.ts";
 
@@ -65,7 +64,7 @@ export interface Reports {
 type Row = CallJobReport | CallAttemptReport;
 
 /** Makes the methods for lists and reports of a client. */
-export function createReports(perform: Perform, operations: Record<OperationId, Operation>): Reports {
+export function createReports({ perform, operations }: ClientParts): Reports {
   const rows = async <T>(
     id: OperationId,
     body: object,

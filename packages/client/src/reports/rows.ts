@@ -48,14 +48,19 @@ export function rowsByDate<Row>(
   stretch: Stretch,
 ): AsyncGenerator<Row, void, undefined> {
   return allRows(listOf(stretch), async function* (last) {
-    for (const part of split(stretch, Date.parse(dateOf(last)))) yield* rowsByDate(listOf, dateOf, part);
+    for (const part of split(stretch, new Date(dateOf(last)).getTime()))
+      yield* rowsByDate(listOf, dateOf, part);
   });
 }
 
-/** Where the list is in the order of time, its first part then has just as many rows as can be reached. */
+/**
+ * Where the list is in the order of time, its first part then has just as many rows as can be reached.
+ *
+ * @param wanted the instant of the last row that can be reached
+ */
 function split({ from, to }: Stretch, wanted: number): [Stretch, Stretch] {
   const start = from === undefined ? 0 : Date.parse(from);
-  const end = to === undefined ? Date.now() + DAY : Date.parse(to);
+  const end = to === undefined ? wanted + DAY : Date.parse(to);
   const isInside = (instant: number) => instant > start && instant < end;
   const instant = isInside(wanted) ? wanted : Math.floor((start + end) / 2);
   if (!isInside(instant)) throw tooManyRows(`are of one instant, ${from ?? to}`);

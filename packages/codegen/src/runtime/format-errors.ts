@@ -30,7 +30,8 @@ export function formatErrors(
   const { text, source, maxErrors = 20, errorCount = errors.length, color = false } = options;
   const paint = color ? inColor : plain;
   const shown = errors.slice(0, maxErrors);
-  const places = text === undefined ? [] : placesOf(shown, text).map((place, i) => ({ ...place, ...shown[i] }));
+  const places =
+    text === undefined ? [] : placesOf(shown, text).map((place, i) => ({ ...place, ...shown[i] }));
   const paragraphs = shown.map(({ pointer, message }, index) => {
     const place = places[index];
     const at = [source, ...(place ? [place.line, place.column] : [])].filter((part) => part !== undefined);
