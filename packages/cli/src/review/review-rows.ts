@@ -1,4 +1,4 @@
-import { validateAddPhones } from "@calls-api/validator";
+import { type AddPhonesResult, validateAddPhones } from "@calls-api/validator";
 import type { Entry, Finding, Row } from "../input/row.ts";
 import type { SeenEntries } from "./seen-entries.ts";
 
@@ -30,9 +30,7 @@ export function reviewRows(rows: readonly Row[], seen?: SeenEntries): Reviewed[]
       isDuplicate: false,
     }),
   );
-  const readable = reviewed.filter(({ row }) => row.entry !== undefined);
-  const valid = findErrors(readable);
-  addWarnings(valid);
+  const valid = judge(reviewed.filter(({ row }) => row.entry !== undefined));
   for (const each of valid) {
     const { line, number } = each.row;
     const first = each.entry && seen?.firstRow(each.entry, line ?? number);
@@ -45,29 +43,35 @@ export function reviewRows(rows: readonly Row[], seen?: SeenEntries): Reviewed[]
   return reviewed;
 }
 
-/** Adds the errors of the rows; gives those that have none. */
-function findErrors(reviewed: readonly Reviewed[]): Reviewed[] {
+/** Fills in the errors of rows, and the entries and warnings of those that have none, which it gives. */
+function judge(reviewed: readonly Reviewed[]): readonly Reviewed[] {
   const result = validateAddPhones(
     reviewed.map(({ row }) => row.entry),
     { maxErrors: MAX_ERRORS },
   );
   if (!result.valid && result.errorCount > result.errors.length && reviewed.length > 1) {
     const half = reviewed.length >> 1;
-    return [...findErrors(reviewed.slice(0, half)), ...findErrors(reviewed.slice(half))];
+    return [...judge(reviewed.slice(0, half)), ...judge(reviewed.slice(half))];
   }
-  for (const { index, pointer, message } of result.valid ? [] : result.errors.map(byEntry)) {
-    const { errors, row } = reviewed[index] ?? {};
+  if (!result.valid) addErrors(reviewed, result.errors);
+  const valid = reviewed.filter(({ errors }) => errors.length === 0);
+  const isAll = result.valid && valid.length === reviewed.length;
+  accept(valid, isAll ? result : validateAddPhones(valid.map(({ row }) => row.entry)));
+  return valid;
+}
+
+function addErrors(reviewed: readonly Reviewed[], errors: readonly Finding[]): void {
+  for (const { index, pointer, message } of errors.map(byEntry)) {
+    const { row, errors: found } = reviewed[index] ?? {};
     const isJudged = row?.errors.some(
       (known) => known.pointer !== "" && `${pointer}/`.startsWith(`${known.pointer}/`),
     );
-    if (!isJudged) errors?.push({ pointer, message });
+    if (!isJudged) found?.push({ pointer, message });
   }
-  return reviewed.filter(({ errors }) => errors.length === 0);
 }
 
-/** Fills in the entries of rows without errors, and their warnings but for duplicates, which know only one batch. */
-function addWarnings(valid: readonly Reviewed[]): void {
-  const result = validateAddPhones(valid.map(({ row }) => row.entry));
+/** The warnings but for duplicates, which know only one batch. */
+function accept(valid: readonly Reviewed[], result: AddPhonesResult): void {
   if (!result.valid) return;
   for (const [index, entry] of result.value.entries()) (valid[index] as Reviewed).entry = entry;
   for (const warning of result.warnings) {
