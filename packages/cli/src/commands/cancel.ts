@@ -4,7 +4,7 @@ import { defineCommand } from "../command.ts";
 import { CONNECTION_OPTIONS, connect } from "../connection-options.ts";
 import { InputError } from "../input/input-error.ts";
 import { INPUT_OPTIONS, withInput } from "../input-options.ts";
-import { listOf } from "../operands.ts";
+import { JOB_OPTIONS, readJobOptions } from "../job-options.ts";
 import { reviewInput } from "../review/review-input.ts";
 import { reasonOf } from "../review/show-findings.ts";
 import { number, plural } from "../review/tally.ts";
@@ -20,13 +20,7 @@ export const cancel = defineCommand({
   operands: "[FILE]",
   options: {
     ...CONNECTION_OPTIONS,
-    phone: {
-      type: "string",
-      multiple: true,
-      value: "NUMBER,…",
-      help: "all jobs of these numbers; repeatable",
-    },
-    id: { type: "string", multiple: true, value: "ID,…", help: "the jobs with these IDs; repeatable" },
+    ...JOB_OPTIONS,
     yes: { type: "boolean", help: "answer the question with yes" },
     ...INPUT_OPTIONS,
     json: { type: "boolean", help: "the IDs of the jobs cancelled as a JSON array on stdout" },
@@ -39,8 +33,8 @@ export const cancel = defineCommand({
   async run({ values, operands, terminal }) {
     const [file, ...more] = operands;
     if (more.length > 0) throw new UsageError("cancel takes one file: write calls-api cancel numbers.csv.");
-    const ids = listOf(values.id);
-    const phones = new Set(listOf(values.phone));
+    const { ids, ...named } = readJobOptions(values);
+    const phones = new Set(named.phones);
     if (file === undefined && ids.length + phones.size === 0) {
       throw new UsageError("Nothing to cancel: write --phone 16500000000, --id 1001, or a file.");
     }

@@ -3,7 +3,8 @@ import { parseInstant } from "@calls-api/time";
 import { defineCommand } from "../command.ts";
 import { CONNECTION_OPTIONS, connect } from "../connection-options.ts";
 import type { Cell } from "../input/row.ts";
-import { listOf, noOperands } from "../operands.ts";
+import { JOB_OPTIONS, readJobOptions } from "../job-options.ts";
+import { noOperands } from "../operands.ts";
 import { writeTo } from "../output/destination.ts";
 import { csvText } from "../output/write-rows.ts";
 import { plural } from "../review/tally.ts";
@@ -31,13 +32,7 @@ export const report = defineCommand({
   operands: "",
   options: {
     ...CONNECTION_OPTIONS,
-    phone: {
-      type: "string",
-      multiple: true,
-      value: "NUMBER,…",
-      help: "all jobs of these numbers; repeatable",
-    },
-    id: { type: "string", multiple: true, value: "ID,…", help: "the jobs with these IDs; repeatable" },
+    ...JOB_OPTIONS,
     from: {
       type: "string",
       value: "TIME",
@@ -56,7 +51,7 @@ export const report = defineCommand({
   async run({ values, operands, terminal }) {
     noOperands("report", operands);
     const format = values.json ? "json" : formatOf(values.format ?? "csv");
-    const [phones, ids] = [listOf(values.phone), listOf(values.id)];
+    const { phones, ids } = readJobOptions(values);
     const filter = {
       ...(values.from !== undefined && { createdAtFrom: instantOf("from", values.from) }),
       ...(values.to !== undefined && { createdAtTo: instantOf("to", values.to) }),
