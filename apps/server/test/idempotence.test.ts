@@ -166,6 +166,29 @@ describe.each(Object.keys(databases))("an Idempotence-Key on %s", (name) => {
     expect((await server.post(url, body, { ...RESULTS, ...headers })).text).toBe(first[0]?.text);
   });
 
+  test("is told to be in progress while the first request runs", async () => {
+    let gate = Promise.resolve();
+    const slow = await startServer({
+      ...held.database,
+      transaction: (work) => gate.then(() => held.database.transaction(work)),
+    });
+    let open = () => {};
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const body = freshEntries(1);
+    const headers = keyed();
+    const both = [1, 2].map(() => slow.post(`${slow.campaign}/addPhones`, body, headers));
+    expect(await Promise.race(both)).toMatchObject({
+      status: 409,
+      body: { code: "idempotence.in.progress" },
+    });
+    open();
+    expect((await Promise.all(both)).map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect((await server.post(url, body, headers)).headers.get("idempotence-replayed")).toBe("true");
+    await slow.stop();
+  });
+
   test("is free again 24 hours after the first answer", async () => {
     const headers = keyed();
     const send = (phone: string) => server.get(`${server.crm}/test/addPhone?phone=${phone}`, headers);
@@ -218,6 +241,20 @@ describe.each(Object.keys(databases))("an Idempotence-Key on %s", (name) => {
     await held.database.execute("alter table first_answers drop constraint no_room");
     expect(await countJobs()).toBe(before);
     expect((await server.post(url, body, headers)).body).toMatchObject([{ outcome: "created" }]);
+  });
+
+  test("keeps no answer of a request that could not be committed", async () => {
+    const body = freshEntries(1);
+    const headers = { ...keyed(), ...RESULTS };
+    await held.database.execute(`
+      create function refuse() returns trigger language plpgsql as 'begin raise exception ''refused''; end';
+      create constraint trigger refuse after insert on call_jobs deferrable initially deferred
+        for each row execute function refuse()`);
+    expect((await server.post(url, body, headers)).status).toBe(500);
+    await held.database.execute("drop trigger refuse on call_jobs; drop function refuse");
+    const answer = await server.post(url, body, headers);
+    expect(answer.headers.get("idempotence-replayed")).toBeNull();
+    expect(answer.body).toMatchObject([{ outcome: "created" }]);
   });
 
   test("keeps what a finished campaign answered", async () => {
