@@ -29,6 +29,7 @@ export default defineConfig({
       "packages/validator",
       "packages/client",
       "packages/planner",
+      "packages/cli",
       "apps/server",
       "apps/docs",
       "tests/e2e",

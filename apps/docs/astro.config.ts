@@ -29,6 +29,7 @@ export default defineConfig({
           label: "Start",
           items: [
             { label: "Getting started", link: "/getting-started/" },
+            { label: "Command line", link: "/command-line/" },
             { label: "Client", link: "/client/" },
             { label: "Operations", link: "/operations/" },
             { label: "API reference", link: "/reference/" },

@@ -10,6 +10,7 @@ import { Consumer } from "./consumer.ts";
 const { resolve } = createRequire(import.meta.url);
 const published = [
   "ajv-keywords",
+  "cli",
   "client",
   "codegen",
   "openapi",
@@ -65,7 +66,7 @@ describe.each(published)("%s", (name) => {
   });
 });
 
-describe.each(["openapi-aot", "calls-api-server"])("%s", (bin) => {
+describe.each(["openapi-aot", "calls-api", "calls-api-server"])("%s", (bin) => {
   test("--help says how to use it, on stdout", () => {
     const { status, stdout, stderr } = consumer.run(
       path.join(consumer.folder, "node_modules/.bin", bin),

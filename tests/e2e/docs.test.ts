@@ -11,6 +11,7 @@ if (skipWithoutBrowser) console.warn(`The docs are not tried in a browser: ${noB
 const contentPages = [
   "/",
   "/getting-started/",
+  "/command-line/",
   "/operations/",
   "/keywords/",
   "/decisions/",

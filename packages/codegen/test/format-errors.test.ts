@@ -46,6 +46,16 @@ test("shows source, line, column, pointer, message, and the line with a caret", 
   );
 });
 
+test("an error that has a place keeps it, in a part of a text that is not JSON", () => {
+  const place = { offset: 8, line: 7, column: 15 };
+  expect(
+    formatErrors([{ pointer: "phone", message: "is no number", ...place }], {
+      text: ";Alex; +1x",
+      source: "a.csv",
+    }),
+  ).toBe(["a.csv:7:15 phone is no number", "  7 | …;Alex; +1x", "    |          ^"].join("\n"));
+});
+
 test("without the text there is a line for each error", () => {
   expect(formatErrors([error, error])).toBe(`${error.pointer} ${error.message}\n`.repeat(2).trim());
   expect(formatErrors([error], { source: "body" })).toBe(`body ${error.pointer} ${error.message}`);

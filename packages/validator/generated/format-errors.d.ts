@@ -20,12 +20,13 @@ export interface FormatOptions {
 }
 /**
  * Errors, or warnings, as text for people: `source:line:column pointer message`, one a line; with `text` each has the
- * line of its place below, of a long line an excerpt. What would steer a terminal is replaced. Throws nothing.
+ * line of its place below, of a long line an excerpt. An error that has a place keeps it, so that a part of a text, or
+ * a text that is not JSON, can be shown, too. What would steer a terminal is replaced. Throws nothing.
  */
-export declare function formatErrors(errors: readonly {
+export declare function formatErrors(errors: readonly ({
     pointer: string;
     message: string;
-}[], options?: FormatOptions): string;
+} & Partial<TextPlace>)[], options?: FormatOptions): string;
 /**
  * Errors, or warnings, with the place of their value in the JSON text they are of: `offset` from 0, `line` and
  * `column` from 1, all in UTF-16 code units. Where the text lacks the value, the place is that of what should hold

@@ -8,7 +8,7 @@ var AFTER = 40;
 var WIDTH = 110;
 function excerpt(text, { offset, line, column }, paint) {
   const start = offset - column + 1;
-  const from = wholeCharacter(text, Math.max(start, offset - BEFORE));
+  const from = wholeCharacter(text, Math.max(start, offset - BEFORE, 0));
   const window = text.slice(from, Math.max(offset + AFTER, from + WIDTH));
   const [shown = ""] = window.slice(offset - from).split(/[\r\n]/, 1);
   const to = wholeCharacter(text, offset + shown.length);
@@ -164,7 +164,7 @@ function formatErrors(errors, options = {}) {
   const { text, source, maxErrors = 20, errorCount = errors.length, color = false } = options;
   const paint = color ? inColor : plain;
   const shown = errors.slice(0, maxErrors);
-  const places = text === void 0 ? [] : placesOf(shown, text);
+  const places = text === void 0 ? [] : placesOf(shown, text).map((place, i) => ({ ...place, ...shown[i] }));
   const paragraphs = shown.map(({ pointer, message }, index) => {
     const place = places[index];
     const at = [source, ...place ? [place.line, place.column] : []].filter((part) => part !== void 0);

@@ -9,11 +9,11 @@ const WIDTH = 110;
 
 /**
  * The line of a place with a caret below the place, as compilers show it. Of a long line only the part around the
- * place is taken, so a text of megabytes in one line costs no more than any other.
+ * place is taken, so a text of megabytes in one line costs no more than any other. The text may begin within a line.
  */
 export function excerpt(text: string, { offset, line, column }: TextPlace, paint: Paint): string {
   const start = offset - column + 1;
-  const from = wholeCharacter(text, Math.max(start, offset - BEFORE));
+  const from = wholeCharacter(text, Math.max(start, offset - BEFORE, 0));
   const window = text.slice(from, Math.max(offset + AFTER, from + WIDTH));
   const [shown = ""] = window.slice(offset - from).split(/[\r\n]/, 1);
   const to = wholeCharacter(text, offset + shown.length);

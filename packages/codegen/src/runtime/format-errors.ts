@@ -20,16 +20,18 @@ export interface FormatOptions {
 
 /**
  * Errors, or warnings, as text for people: `source:line:column pointer message`, one a line; with `text` each has the
- * line of its place below, of a long line an excerpt. What would steer a terminal is replaced. Throws nothing.
+ * line of its place below, of a long line an excerpt. An error that has a place keeps it, so that a part of a text, or
+ * a text that is not JSON, can be shown, too. What would steer a terminal is replaced. Throws nothing.
  */
 export function formatErrors(
-  errors: readonly { pointer: string; message: string }[],
+  errors: readonly ({ pointer: string; message: string } & Partial<TextPlace>)[],
   options: FormatOptions = {},
 ): string {
   const { text, source, maxErrors = 20, errorCount = errors.length, color = false } = options;
   const paint = color ? inColor : plain;
   const shown = errors.slice(0, maxErrors);
-  const places = text === undefined ? [] : placesOf(shown, text);
+  const places =
+    text === undefined ? [] : placesOf(shown, text).map((place, i) => ({ ...place, ...shown[i] }));
   const paragraphs = shown.map(({ pointer, message }, index) => {
     const place = places[index];
     const at = [source, ...(place ? [place.line, place.column] : [])].filter((part) => part !== undefined);

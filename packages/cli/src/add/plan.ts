@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import type { Input } from "../input/open-input.ts";
+import { reviewInput } from "../review/review-input.ts";
+import type { Reviewed } from "../review/review-rows.ts";
+import { emptyTally, plural, summary, type Tally } from "../review/tally.ts";
+import { CHUNK_BYTES, CHUNK_SIZE } from "./limits.ts";
+
+/** What is going to be sent. */
+export interface Plan {
+  tally: Tally;
+  /** Requests. */
+  chunks: number;
+  /** Of the entries in their order. */
+  digest: string;
+}
+
+/** Read the whole input once, without sending anything. */
+export async function makePlan(input: Input, show: (reviewed: Reviewed) => Promise<void>): Promise<Plan> {
+  const tally = emptyTally();
+  const counter = new ChunkCounter();
+  for await (const batch of reviewInput(input, tally)) {
+    for (const reviewed of batch) {
+      if (reviewed.entry !== undefined) counter.add(reviewed.entry);
+      await show(reviewed);
+    }
+  }
+  return { tally, chunks: counter.chunks, digest: counter.digest() };
+}
+
+export const describePlan = (input: Input, { tally, chunks }: Plan): string =>
+  `${summary(input.name, tally)}\n${plural(chunks, "request")} of at most ${plural(CHUNK_SIZE, "entry", "entries")}`;
+
+/** Counts chunks as the client cuts them, and takes the digest of what is in them. */
+class ChunkCounter {
+  chunks = 0;
+  #entries = CHUNK_SIZE;
+  #bytes = 0;
+  readonly #hash = createHash("sha256");
+
+  add(entry: unknown): void {
+    const text = `${JSON.stringify(entry)}\n`;
+    this.#hash.update(text);
+    const bytes = Buffer.byteLength(text);
+    if (this.#entries === CHUNK_SIZE || this.#bytes + bytes > CHUNK_BYTES) {
+      this.chunks++;
+      this.#entries = 0;
+      this.#bytes = 1;
+    }
+    this.#entries++;
+    this.#bytes += bytes;
+  }
+
+  digest(): string {
+    return this.#hash.digest("hex").slice(0, 16);
+  }
+}

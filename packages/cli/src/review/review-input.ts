@@ -1,0 +1,22 @@
+import type { Input } from "../input/open-input.ts";
+import type { TableLog } from "../input/table.ts";
+import { type Reviewed, reviewRows } from "./review-rows.ts";
+import { SeenEntries } from "./seen-entries.ts";
+import { count, emptyTally, type Tally } from "./tally.ts";
+
+/** Batches of reviewed rows; the tally is complete when the last one was taken. */
+export async function* reviewInput(
+  input: Input,
+  tally: Tally = emptyTally(),
+  log: TableLog = { emptyRows: 0 },
+): AsyncGenerator<Reviewed[], void, undefined> {
+  const seen = new SeenEntries();
+  for await (const rows of input.rows(log)) {
+    if (rows.length === 0) continue;
+    const reviewed = reviewRows(rows, seen);
+    for (const each of reviewed) count(tally, each);
+    tally.emptyRows = log.emptyRows;
+    yield reviewed;
+  }
+  tally.emptyRows = log.emptyRows;
+}
