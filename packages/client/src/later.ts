@@ -11,31 +11,24 @@ export interface ClientParts {
   operations: Record<OperationId, Operation>;
 }
 
-type Later = Pick<
-  CallsClient,
-  "addPhonesFrom" | "callJobs" | "unfinishedCallJobs" | "callAttempts" | "waitForReports"
->;
+type List = "callJobs" | "unfinishedCallJobs" | "callAttempts";
+type Later = Pick<CallsClient, "addPhonesFrom" | "waitForReports" | List>;
 
 /** The methods whose code is loaded when they are first used, so that pages which only call someone do without it. */
 export function later(parts: ClientParts): Later {
   const load = () => import("./loaded-later.ts");
   const reports = async () => (await load()).createReports(parts);
+  const list = <Name extends List>(name: Name) =>
+    async function* (options?: object) {
+      yield* (await reports())[name](options);
+    } as CallsClient[Name];
   return {
     async *addPhonesFrom(source, options) {
-      const { addPhonesFrom } = await load();
-      yield* addPhonesFrom(parts, source, options);
+      yield* (await load()).addPhonesFrom(parts, source, options);
     },
-    async *callJobs(options) {
-      yield* (await reports()).callJobs(options);
-    },
-    async *unfinishedCallJobs(options) {
-      yield* (await reports()).unfinishedCallJobs(options);
-    },
-    async *callAttempts(options) {
-      yield* (await reports()).callAttempts(options);
-    },
-    async waitForReports(selector, options) {
-      return (await reports()).waitForReports(selector, options);
-    },
+    callJobs: list("callJobs"),
+    unfinishedCallJobs: list("unfinishedCallJobs"),
+    callAttempts: list("callAttempts"),
+    waitForReports: async (selector, options) => (await reports()).waitForReports(selector, options),
   };
 }

@@ -6,8 +6,8 @@ import { isInDoubt, isInProgress, isPassing } from "./verdict.ts";
 
 export interface RetriedCall {
   operation: string;
-  /** Undefined: the request is sent once. */
-  retry: RetryOptions | undefined;
+  /** False: the request is sent once. */
+  retry: RetryOptions | false;
   /** The longest that an attempt may take. */
   timeoutMs: number;
   /** The longest that all of it may take. */
@@ -52,9 +52,9 @@ export async function withRetries<T>(
       const delayMs =
         retry && isPassing(error) && counted < retry.maxAttempts
           ? delayAfter(attempts, retry, (error as { retryAfterSeconds?: number }).retryAfterSeconds)
-          : Number.POSITIVE_INFINITY;
+          : Infinity;
       if (performance.now() + delayMs >= deadline) {
-        throw error.after({ attempts, idempotenceKey, inDoubt } satisfies CallFacts);
+        throw Object.assign(error, { attempts, idempotenceKey, inDoubt } satisfies CallFacts);
       }
       call.onRetry(attempts, error, delayMs);
       await wait(delayMs, signal);
