@@ -60,7 +60,7 @@ export function createCallsClient(options: CallsClientOptions): CallsClient {
   const operations = allOperations();
   const client: Record<string, unknown> = { ...later({ settings, perform, operations }), raw };
   for (const [id, operation] of Object.entries(operations)) {
-    const withResponse = async (request: AnyRequest = {}) => perform(operation, request);
+    const withResponse = (request?: AnyRequest) => perform(operation, request);
     const call = async (request?: AnyRequest) => (await withResponse(request)).data;
     client[id] = Object.assign(call, { withResponse });
   }

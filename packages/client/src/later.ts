@@ -11,24 +11,21 @@ export interface ClientParts {
   operations: Record<OperationId, Operation>;
 }
 
-type List = "callJobs" | "unfinishedCallJobs" | "callAttempts";
-type Later = Pick<CallsClient, "addPhonesFrom" | "waitForReports" | List>;
+type Lists = "addPhonesFrom" | "callJobs" | "unfinishedCallJobs" | "callAttempts";
+export type Later = Pick<CallsClient, Lists | "waitForReports">;
 
 /** The methods whose code is loaded when they are first used, so that pages which only call someone do without it. */
 export function later(parts: ClientParts): Later {
-  const load = () => import("./loaded-later.ts");
-  const reports = async () => (await load()).createReports(parts);
-  const list = <Name extends List>(name: Name) =>
-    async function* (options?: object) {
-      yield* (await reports())[name](options);
-    } as CallsClient[Name];
+  const load = async () => (await import("./loaded-later.ts")).loadedLater(parts);
+  const list = <Name extends Lists>(name: Name) =>
+    async function* (...args: never[]) {
+      yield* ((await load())[name] as (...args: never[]) => AsyncGenerator)(...args);
+    } as unknown as Later[Name];
   return {
-    async *addPhonesFrom(source, options) {
-      yield* (await load()).addPhonesFrom(parts, source, options);
-    },
+    addPhonesFrom: list("addPhonesFrom"),
     callJobs: list("callJobs"),
     unfinishedCallJobs: list("unfinishedCallJobs"),
     callAttempts: list("callAttempts"),
-    waitForReports: async (selector, options) => (await reports()).waitForReports(selector, options),
+    waitForReports: async (...args) => (await load()).waitForReports(...args),
   };
 }

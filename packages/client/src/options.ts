@@ -63,14 +63,15 @@ export function checkOptions({
   hooks = {},
 }: CallsClientOptions): Settings {
   const url = String(baseUrl ?? "");
+  // First: its message does not show the URL, which may have the token.
+  check(
+    !url.includes("/campaign/"),
+    "baseUrl must end before /api/: the client adds the path and the token itself.",
+  );
   check(
     /^https?:\/\//.test(url) && URL.canParse(url),
     "baseUrl must be the scheme and host of the service, such as http://localhost:8080, " +
       `found ${JSON.stringify(url.slice(0, 100))}.`,
-  );
-  check(
-    !url.includes("/campaign/"),
-    "baseUrl must end before /api/: the client adds the path and the token itself.",
   );
   check(
     typeof token === "string" && token !== "",

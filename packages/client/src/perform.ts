@@ -24,26 +24,26 @@ export interface Inner {
 /** One logical call: as many attempts as it takes, with the same key and the same bytes. */
 export type Perform = (
   operation: Operation,
-  request: AnyRequest,
+  request?: AnyRequest,
   inner?: Inner,
 ) => Promise<CallResponse<unknown>>;
 
 export function createPerform(settings: Settings, raw: Client<paths>, secret: Secret): Perform {
   const { hooks } = settings;
 
-  return async (operation, request, inner = {}) => {
+  return async (operation, request = {}, inner = {}) => {
     const { id, method, route, isForm } = operation;
     const { key: idempotenceKey, headers } = withKey(request, () =>
       settings.idempotency && operation.takesKey ? crypto.randomUUID() : undefined,
     );
     if (settings.validate && !inner.bytes) validateRequest(id, operation, { ...request, headers });
-    const { accept, body, query = {}, signal, timeoutMs = settings.timeoutMs } = request;
+    const { body, query, signal, timeoutMs = settings.timeoutMs } = request;
     const prepared = {
       params: { path: { token: settings.token }, query },
       headers: {
         ...headers,
-        ...(accept !== undefined && { Accept: accept }),
-        ...(isForm && { "Content-Type": "application/x-www-form-urlencoded" }),
+        Accept: request.accept,
+        "Content-Type": isForm ? "application/x-www-form-urlencoded" : undefined,
       },
       body: inner.bytes ?? (isForm && body ? encodeQuery(body) : JSON.stringify(body)),
     };
@@ -52,13 +52,12 @@ export function createPerform(settings: Settings, raw: Client<paths>, secret: Se
     return withRetries(
       {
         ...settings,
-        operation: id,
+        ...inner,
+        ...info,
         // Without a key, only what changes nothing is sent again.
         retry: (idempotenceKey !== undefined || (method === "GET" && !operation.takesKey)) && settings.retry,
         timeoutMs,
-        idempotenceKey,
         signal,
-        inDoubt: inner.inDoubt,
         onRetry: (attempt, error, delayMs) => hooks.onRetry?.({ ...info, attempt, error, delayMs }),
       },
       async (attempt, ended) => {

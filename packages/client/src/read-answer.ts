@@ -16,13 +16,13 @@ export interface Received {
  * @throws ProblemError for a refusal, UnexpectedResponseError for what the contract does not know
  */
 export async function readAnswer(
-  { id, hasAnswer }: Operation,
+  { id, responses }: Operation,
   { response, text }: Received,
   secret: Secret,
   isExpected: (data: unknown) => boolean = () => true,
 ): Promise<unknown> {
   const { ok } = response;
-  if (ok && text === "" && !hasAnswer) return undefined;
+  if (ok && text === "" && !("200" in responses)) return undefined;
   const clean = secret.redact(text);
   const data = readJson(response, ok ? text : clean);
   if (ok && data !== undefined && isExpected(data)) return data;

@@ -7,8 +7,9 @@ import type { Secret } from "./secret.ts";
 
 /** A request whose bytes are settled, as openapi-fetch takes it: every attempt sends the same. */
 export interface Prepared {
-  params: { path: { token: string }; query: Record<string, unknown> };
-  headers: Record<string, string>;
+  params: { path: { token: string }; query: Record<string, unknown> | undefined };
+  /** Those that are undefined are not sent, or as openapi-fetch does by itself. */
+  headers: Record<string, string | undefined>;
   body: string | Uint8Array | undefined;
 }
 

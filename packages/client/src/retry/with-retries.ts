@@ -30,8 +30,8 @@ export async function withRetries<T>(
   attempt: (number: number, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { operation, retry, timeoutMs, deadlineMs, idempotenceKey, signal } = call;
+  let { inDoubt = false } = call;
   const deadline = performance.now() + deadlineMs;
-  let inDoubt = call.inDoubt ?? false;
   let counted = 0;
   let last: CallsError | undefined;
   for (let attempts = 1; ; attempts++) {
