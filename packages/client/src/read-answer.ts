@@ -23,14 +23,13 @@ export async function readAnswer(
 ): Promise<unknown> {
   const { ok } = response;
   if (ok && text === "" && !("200" in responses)) return undefined;
-  const clean = secret.redact(text);
-  const data = readJson(response, ok ? text : clean);
+  const data = readJson(response, ok ? text : secret.redact(text));
   if (ok && data !== undefined && isExpected(data)) return data;
   const { failureOf } = await import("./errors/failure-of.ts").catch((cause) => {
     // What the answer says is not known, as if it had been lost on its way.
     throw NetworkError.of(id, cause);
   });
-  throw failureOf(id, response, clean, data);
+  throw failureOf(id, response, secret.redact(text), data);
 }
 
 /** Undefined when it is no JSON. */
