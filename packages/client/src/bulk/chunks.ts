@@ -55,27 +55,13 @@ export class Chunks {
 
   /** The next chunk, or undefined at the end of the source. */
   async next(): Promise<Chunk | undefined> {
-    const { chunkSize, chunkBytes } = this.#limits;
-    const items: Chunk["items"] = [];
-    while (items.length < chunkSize) {
-      const reading = this.#left ?? this.#read();
-      // Awaiting what is there already costs much over a million entries.
-      const checked = reading instanceof Promise ? await reading : reading;
-      this.#left = undefined;
-      if (checked === undefined) break;
-      if ("errors" in checked) {
-        items.push({ index: this.#index++, ...checked });
-        continue;
-      }
-      const { start, end } = this.#writer.add(checked.text);
-      if (start > 1 && end >= chunkBytes) {
-        this.#writer.remove({ start, end });
-        this.#left = checked;
-        break;
-      }
-      items.push({ index: this.#index++, phone: checked.phone, start, end });
+    try {
+      const items = await this.#read();
+      return items.length === 0 ? undefined : { number: this.#count++, items, body: this.#writer.end() };
+    } catch (error) {
+      this.#isEnded = true;
+      throw error;
     }
-    return items.length === 0 ? undefined : { number: this.#count++, items, body: this.#writer.end() };
   }
 
   /** How many chunks there were up to now. */
@@ -92,32 +78,39 @@ export class Chunks {
     else await closed;
   }
 
-  #read(): CheckedEntry | undefined | Promise<CheckedEntry | undefined> {
-    if (this.#isEnded) return undefined;
-    try {
-      const step = this.#entries.next();
-      return "then" in step ? this.#wait(step) : this.#check(step);
-    } catch (error) {
-      this.#isEnded = true;
-      throw error;
+  async #read(): Promise<Chunk["items"]> {
+    const { chunkSize, chunkBytes } = this.#limits;
+    const items: Chunk["items"] = [];
+    while (items.length < chunkSize) {
+      let checked = this.#left;
+      this.#left = undefined;
+      if (!checked) {
+        if (this.#isEnded) break;
+        let step = this.#entries.next();
+        // Awaiting what is there already costs much over a million entries.
+        if ("then" in step) {
+          this.#isWaiting = true;
+          step = await step;
+          this.#isWaiting = false;
+        }
+        if (step.done) {
+          this.#isEnded = true;
+          break;
+        }
+        checked = checkEntry(step.value, this.#validate);
+      }
+      if ("errors" in checked) {
+        items.push({ index: this.#index++, ...checked });
+        continue;
+      }
+      const { start, end } = this.#writer.add(checked.text);
+      if (start > 1 && end >= chunkBytes) {
+        this.#writer.remove({ start, end });
+        this.#left = checked;
+        break;
+      }
+      items.push({ index: this.#index++, phone: checked.phone, start, end });
     }
-  }
-
-  async #wait(step: Promise<IteratorResult<unknown>>): Promise<CheckedEntry | undefined> {
-    this.#isWaiting = true;
-    try {
-      return this.#check(await step);
-    } catch (error) {
-      this.#isEnded = true;
-      throw error;
-    } finally {
-      this.#isWaiting = false;
-    }
-  }
-
-  #check({ done, value }: IteratorResult<unknown>): CheckedEntry | undefined {
-    if (!done) return checkEntry(value, this.#validate);
-    this.#isEnded = true;
-    return undefined;
+    return items;
   }
 }

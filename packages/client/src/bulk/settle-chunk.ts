@@ -26,17 +26,19 @@ interface Part {
 /** Finds out what happens to each entry of a chunk, from the journal or by sending them. */
 export async function settleChunk(run: Run, { number, items, body }: Chunk): Promise<EntryResult[]> {
   const records = await run.journal.read(number);
-  const results = new Map<number, EntryResult>();
+  const results: EntryResult[] = new Array(items.length);
+  const first = items[0]?.index ?? 0;
   const put: Put = ({ index, phone }, outcome) => {
-    results.set(index, { index, phone, ...outcome });
+    results[index - first] = { index, phone, ...outcome };
   };
   for (const item of items) {
     if ("errors" in item) put(item, { outcome: "invalid", errors: item.errors });
   }
   const valid = items.filter((item): item is Item => "start" in item);
-  if (valid.length > 0) await settlePart(run, { chunk: number, id: `${number}`, items: valid, body }, records, put);
+  if (valid.length > 0)
+    await settlePart(run, { chunk: number, id: `${number}`, items: valid, body }, records, put);
   else if (records.length > 0) throw differs(number);
-  return items.map(({ index }) => results.get(index) as EntryResult);
+  return results;
 }
 
 type Outcome = EntryResult extends infer R
