@@ -23,11 +23,12 @@ told(created);
 function send(): void {
   const body = `[${texts.join(",")}]`;
   texts = [];
-  const sent = fetch(`${baseUrl}/api/calls/campaign/8231.7056.1b131df1/addPhones`, { method: "POST", body }).then(
-    async (response) => {
-      created += ((await response.json()) as unknown[]).length;
-      sending.delete(sent);
-    },
-  );
+  const sent = fetch(`${baseUrl}/api/calls/campaign/8231.7056.1b131df1/addPhones`, {
+    method: "POST",
+    body,
+  }).then(async (response) => {
+    created += ((await response.json()) as unknown[]).length;
+    sending.delete(sent);
+  });
   sending.add(sent);
 }

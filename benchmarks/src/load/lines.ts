@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from "node:fs";
 import { once } from "node:events";
+import { createReadStream, createWriteStream } from "node:fs";
 import { typical } from "../entries.ts";
 
 /** Writes typical entries as NDJSON, each with a number of its own. */

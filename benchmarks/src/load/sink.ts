@@ -8,7 +8,8 @@ const server = createServer((request, response) => {
   let last = "";
   request.setEncoding("latin1");
   request.on("data", (text: string) => {
-    entries += (last.slice(-8) + text).split('{"phone"').length - 1 - (last.slice(-8).includes('{"phone"') ? 1 : 0);
+    entries +=
+      (last.slice(-8) + text).split('{"phone"').length - 1 - (last.slice(-8).includes('{"phone"') ? 1 : 0);
     last = text;
   });
   request.on("end", () => {

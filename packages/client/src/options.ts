@@ -62,11 +62,11 @@ export function checkOptions({
   headers = {},
   hooks = {},
 }: CallsClientOptions): Settings {
-  const url = String(baseUrl ?? "");
+  const url = `${baseUrl ?? ""}`;
   // First: its message does not show the URL, which may have the token.
   check(
     !url.includes("/campaign/"),
-    "baseUrl must end before /api/: the client adds the path and the token itself.",
+    "baseUrl must end before /api/: the client adds the path and the token.",
   );
   check(
     /^https?:\/\//.test(url) && URL.canParse(url),
@@ -107,7 +107,7 @@ export function checkOptions({
 export function atLeast(name: string, value: unknown, least: number, most = Infinity): void {
   check(
     typeof value === "number" && value >= least && value <= most,
-    `${name} must be a number, ${most < Infinity ? `from ${least} to ${most}` : `at least ${least}`}, found ${String(value)}.`,
+    `${name} must be a number, ${most < Infinity ? `from ${least} to ${most}` : `at least ${least}`}, found ${value}.`,
   );
 }
 

@@ -33,9 +33,7 @@ export function createPerform(settings: Settings, raw: Client<paths>, secret: Se
 
   return async (operation, request = {}, inner = {}) => {
     const { id, method, route, isForm } = operation;
-    const { key: idempotenceKey, headers } = withKey(request, () =>
-      settings.idempotency && operation.takesKey ? crypto.randomUUID() : undefined,
-    );
+    const { key: idempotenceKey, headers } = withKey(request, settings.idempotency && operation.takesKey);
     if (settings.validate && !inner.bytes) validateRequest(id, operation, { ...request, headers });
     const { body, query, signal, timeoutMs = settings.timeoutMs } = request;
     const prepared = {

@@ -12,7 +12,6 @@ export function createSecret(token: string): Secret {
   const redact = (text: string) => text.replaceAll(token, shown).replaceAll(encoded, shown);
 
   const withoutToken = (error: unknown, depth = 0): unknown => {
-    if (typeof error === "string") return redact(error);
     if (!(error instanceof Error)) return holds(error) ? redact(String(error)) : error;
     const cause = depth < 5 ? withoutToken(error.cause, depth + 1) : undefined;
     if (!holds(error) && cause === error.cause) return error;

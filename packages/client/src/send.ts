@@ -40,7 +40,7 @@ export async function send(
       signal,
     });
     // openapi-fetch parses the JSON of a refusal.
-    const body = response.ok ? data : error;
+    const body = data ?? error;
     return { response, text: typeof body === "string" ? body : (JSON.stringify(body) ?? "") };
   } catch (error) {
     if (signal.aborted) throw signal.reason;

@@ -11,13 +11,13 @@ export class NetworkError extends CallsError<"network" | "timeout" | "deadline">
   /** False when there was no connection at all. */
   get mayHaveArrived(): boolean {
     for (let cause = this.cause; cause instanceof Error; cause = cause.cause) {
-      if (NOT_CONNECTED.test(String((cause as { code?: unknown }).code))) return false;
+      if (NOT_CONNECTED.test(`${(cause as { code?: unknown }).code}`)) return false;
     }
     return true;
   }
 
   static of(operation: string, cause: unknown): NetworkError {
-    const { message = String(cause), cause: inner } = cause as Partial<Error>;
+    const { message = String(cause), cause: inner } = Object(cause) as Partial<Error>;
     const reason = inner instanceof Error ? `${message} (${inner.message})` : message;
     return new NetworkError("network", `${operation} got no answer: ${reason}`, { cause });
   }

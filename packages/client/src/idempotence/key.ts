@@ -12,19 +12,19 @@ export function takesKey({ header }: OperationValidators): boolean {
 }
 
 /**
- * The headers of a request with one key or none: the caller's own, by option or header, however that is spelt, else
- * the one that is made.
+ * The headers of a request with its key: the caller's own, by option or header, however that is spelt, else a random
+ * one where it needs one.
  */
 export function withKey(
   { idempotenceKey: key, headers = {} }: AnyRequest,
-  make: () => string | undefined,
+  needsKey: boolean,
 ): { key: string | undefined; headers: Record<string, string> } {
   const others: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     if (isKeyHeader(name)) key ??= value;
     else others[name] = value;
   }
-  key ??= make();
+  if (needsKey) key ??= crypto.randomUUID();
   return { key, headers: key === undefined ? others : { ...others, [KEY_HEADER]: key } };
 }
 

@@ -27,7 +27,7 @@ export async function withinTime<T>(
   signal?.throwIfAborted();
   const controller = new AbortController();
   const abort = () => controller.abort(signal?.reason);
-  signal?.addEventListener("abort", abort, { once: true });
+  signal?.addEventListener("abort", abort);
   const timer = setTimeout(() => controller.abort(onTimeout()), ms);
   try {
     return await abortable(run(controller.signal), controller.signal);

@@ -18,7 +18,8 @@ export function isInProgress(error: CallsError): boolean {
 export function isPassing(error: CallsError): boolean {
   if (error instanceof NetworkError) return error.code !== "deadline";
   const status = statusOf(error);
-  return isInProgress(error) || PASSING.includes(status) || (isUnexpected(error) && status < 300);
+  // An error with a status of success is of an answer that was cut off or garbled.
+  return isInProgress(error) || status < 300 || PASSING.includes(status);
 }
 
 /**
@@ -30,13 +31,9 @@ export function isInDoubt(error: CallsError, before: boolean): boolean {
   if (error instanceof NetworkError) return before || error.mayHaveArrived;
   if (isInProgress(error) || error.code === "idempotence.key.reused") return true;
   const status = statusOf(error);
-  if (!isUnexpected(error) && SETTLING.includes(status)) return false;
+  // Told by its code, because the classes of answers are not loaded before there is one.
+  if (error.code !== "unexpected.response" && SETTLING.includes(status)) return false;
   return before || status < 400 || status === 408 || status >= 500;
-}
-
-/** Told by its code: the classes of answers are not loaded before there is one. */
-function isUnexpected({ code }: CallsError): boolean {
-  return code === "unexpected.response";
 }
 
 /** NaN for an error that is of no answer. */

@@ -29,7 +29,7 @@ export async function withRetries<T>(
   call: RetriedCall,
   attempt: (number: number, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const { operation, retry, timeoutMs, deadlineMs, idempotenceKey, signal } = call;
+  const { operation, retry, timeoutMs, deadlineMs, idempotenceKey, signal, onRetry } = call;
   let { inDoubt = false } = call;
   const deadline = performance.now() + deadlineMs;
   let counted = 0;
@@ -56,7 +56,7 @@ export async function withRetries<T>(
       if (performance.now() + delayMs >= deadline) {
         throw Object.assign(error, { attempts, idempotenceKey, inDoubt } satisfies CallFacts);
       }
-      call.onRetry(attempts, error, delayMs);
+      onRetry(attempts, error, delayMs);
       await wait(delayMs, signal);
     }
   }
