@@ -1,3 +1,7 @@
 import { library } from "@calls-api/tools/tsdown";
 
-export default library({ index: "src/index.ts", "file-journal": "src/journal/file-journal.ts" });
+// A file for each module, so that a page's bundler can leave to later what is loaded later.
+export default library(
+  { index: "src/index.ts", "file-journal": "src/journal/file-journal.ts" },
+  { unbundle: true },
+);

@@ -53,21 +53,16 @@ export type CallsClient = Methods &
  */
 export function createCallsClient(options: CallsClientOptions): CallsClient {
   const settings = checkOptions(options);
-  const raw = createClient<paths>({
-    baseUrl: settings.baseUrl,
-    fetch: settings.fetch,
-    headers: settings.headers,
-    querySerializer: encodeQuery,
-  });
-  const perform = createPerform(settings, raw, createSecret(settings.token));
+  const { baseUrl, fetch, headers, token } = settings;
+  const raw = createClient<paths>({ baseUrl, fetch, headers, querySerializer: encodeQuery });
+  const perform = createPerform(settings, raw, createSecret(token));
 
   const operations = allOperations();
-  const methods = Object.entries(operations).map(([id, operation]) => {
-    const withResponse = async (request: AnyRequest = {}) => perform(operation, request);
+  const client: Record<string, unknown> = { ...later({ settings, perform, operations }), raw };
+  for (const [id, operation] of Object.entries(operations)) {
+    const withResponse = (request?: AnyRequest) => perform(operation, request);
     const call = async (request?: AnyRequest) => (await withResponse(request)).data;
-    return [id, Object.assign(call, { withResponse })];
-  });
-  return Object.assign(Object.fromEntries(methods), later({ settings, perform, operations }), {
-    raw,
-  }) as CallsClient;
+    client[id] = Object.assign(call, { withResponse });
+  }
+  return client as unknown as CallsClient;
 }

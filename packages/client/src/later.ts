@@ -11,31 +11,32 @@ export interface ClientParts {
   operations: Record<OperationId, Operation>;
 }
 
-type Later = Pick<
-  CallsClient,
-  "addPhonesFrom" | "callJobs" | "unfinishedCallJobs" | "callAttempts" | "waitForReports"
->;
+type Lists = "addPhonesFrom" | "callJobs" | "unfinishedCallJobs" | "callAttempts";
+export type Later = Pick<CallsClient, Lists | "waitForReports">;
+
+/** The same methods, with results given chunk by chunk or page by page. */
+export type InBatches<Methods> = {
+  [Name in keyof Methods]: Methods[Name] extends (
+    ...args: infer Args
+  ) => AsyncGenerator<infer Result, void, undefined>
+    ? (...args: Args) => AsyncGenerator<Result[], void, undefined>
+    : Methods[Name];
+};
 
 /** The methods whose code is loaded when they are first used, so that pages which only call someone do without it. */
 export function later(parts: ClientParts): Later {
-  const load = () => import("./loaded-later.ts");
-  const reports = async () => (await load()).createReports(parts);
+  const load = async () => (await import("./loaded-later.ts")).loadedLater(parts);
+  // Results are taken out of their batches here alone: each generator more costs a promise for each of a million.
+  const oneByOne = <Name extends Lists>(name: Name) =>
+    async function* (...args: never[]) {
+      const batches = (await load())[name] as (...args: never[]) => AsyncGenerator<unknown[]>;
+      for await (const batch of batches(...args)) for (const result of batch) yield result;
+    } as unknown as Later[Name];
   return {
-    async *addPhonesFrom(source, options) {
-      const { addPhonesFrom } = await load();
-      yield* addPhonesFrom(parts, source, options);
-    },
-    async *callJobs(options) {
-      yield* (await reports()).callJobs(options);
-    },
-    async *unfinishedCallJobs(options) {
-      yield* (await reports()).unfinishedCallJobs(options);
-    },
-    async *callAttempts(options) {
-      yield* (await reports()).callAttempts(options);
-    },
-    async waitForReports(selector, options) {
-      return (await reports()).waitForReports(selector, options);
-    },
+    addPhonesFrom: oneByOne("addPhonesFrom"),
+    callJobs: oneByOne("callJobs"),
+    unfinishedCallJobs: oneByOne("unfinishedCallJobs"),
+    callAttempts: oneByOne("callAttempts"),
+    waitForReports: async (...args) => (await load()).waitForReports(...args),
   };
 }

@@ -1,2 +1,10 @@
-export { addPhonesFrom } from "./bulk/add-phones-from.ts";
-export { createReports } from "./reports/reports.ts";
+import { addPhonesFrom } from "./bulk/add-phones-from.ts";
+import type { ClientParts, InBatches, Later } from "./later.ts";
+import { createReports } from "./reports/reports.ts";
+
+export function loadedLater(parts: ClientParts): InBatches<Later> {
+  return {
+    ...createReports(parts),
+    addPhonesFrom: (source, options) => addPhonesFrom(parts, source, options),
+  };
+}

@@ -13,8 +13,8 @@ export interface Operation extends OperationValidators {
   takesKey: boolean;
   /** Whether the body is sent as a form. */
   isForm: boolean;
-  /** Whether success has a body. */
-  hasAnswer: boolean;
+  /** By status. */
+  responses: object;
 }
 
 type Compiled = OperationValidators & { method: string; route: string; responses: object };
@@ -22,13 +22,12 @@ type Compiled = OperationValidators & { method: string; route: string; responses
 /** All operations of the document, by their IDs. */
 export function allOperations(): Record<OperationId, Operation> {
   const known = Object.entries<Compiled>(operations).map(([id, compiled]) => {
-    const mediaTypes = Object.keys(compiled.requestBody?.content ?? {});
+    const { requestBody } = compiled;
     const operation: Operation = {
       ...compiled,
       id: id as OperationId,
       takesKey: takesKey(compiled),
-      isForm: mediaTypes.length > 0 && !mediaTypes.some((mediaType) => /json$/.test(mediaType)),
-      hasAnswer: "200" in compiled.responses,
+      isForm: requestBody !== undefined && !/json/.test(Object.keys(requestBody.content).join()),
     };
     return [id, operation];
   });

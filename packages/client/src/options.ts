@@ -35,7 +35,7 @@ export interface Settings {
   fetch: (request: Request) => Promise<Response>;
   timeoutMs: number;
   deadlineMs: number;
-  retry: RetryOptions | undefined;
+  retry: RetryOptions | false;
   validate: boolean;
   idempotency: boolean;
   headers: Record<string, string>;
@@ -49,59 +49,68 @@ export interface Settings {
 const LONGEST_DEADLINE = 3_600_000;
 
 /** @throws ConfigurationError when an option cannot work */
-export function checkOptions(options: CallsClientOptions): Settings {
-  const { token, timeoutMs = 30_000, deadlineMs = 180_000, retry = {}, headers = {} } = options;
-  if (typeof token !== "string" || token === "") {
-    throw new ConfigurationError(
-      "token must be the campaign token, found nothing: copy it from your campaign.",
-    );
-  }
-  if (Object.keys(headers).some(isKeyHeader)) {
-    throw new ConfigurationError(
-      "headers must not have an Idempotence-Key, which names one request: give it to the call.",
-    );
-  }
+export function checkOptions({
+  baseUrl,
+  token,
+  // Looked up at the call, so that what replaces fetch later is used.
+  fetch: send = (request) => fetch(request),
+  timeoutMs = 30_000,
+  deadlineMs = 180_000,
+  retry = {},
+  validate = true,
+  idempotency = true,
+  headers = {},
+  hooks = {},
+}: CallsClientOptions): Settings {
+  const url = `${baseUrl ?? ""}`;
+  // First: its message does not show the URL, which may have the token.
+  check(
+    !url.includes("/campaign/"),
+    "baseUrl must end before /api/: the client adds the path and the token.",
+  );
+  check(
+    /^https?:\/\//.test(url) && URL.canParse(url),
+    "baseUrl must be the scheme and host of the service, such as http://localhost:8080, " +
+      `found ${JSON.stringify(url.slice(0, 100))}.`,
+  );
+  check(
+    typeof token === "string" && token !== "",
+    "token must be the campaign token, found nothing: copy it from your campaign.",
+  );
+  check(
+    !Object.keys(headers).some(isKeyHeader),
+    "headers must not have an Idempotence-Key, which names one request: give it to the call.",
+  );
+  const repeat = retry && { ...DEFAULT_RETRY, ...retry };
   atLeast("timeoutMs", timeoutMs, 1);
   atLeast("deadlineMs", deadlineMs, 1, LONGEST_DEADLINE);
-  if (retry !== false) {
-    atLeast("retry.maxAttempts", retry.maxAttempts ?? 1, 1);
-    atLeast("retry.baseDelayMs", retry.baseDelayMs ?? 0, 0);
-    atLeast("retry.maxDelayMs", retry.maxDelayMs ?? 0, 0);
+  if (repeat) {
+    atLeast("retry.maxAttempts", repeat.maxAttempts, 1);
+    atLeast("retry.baseDelayMs", repeat.baseDelayMs, 0);
+    atLeast("retry.maxDelayMs", repeat.maxDelayMs, 0);
   }
   return {
-    baseUrl: checkBaseUrl(options.baseUrl),
+    baseUrl: url.replace(/\/+$/, ""),
     token,
-    // Looked up at the call, so that what replaces fetch later is used.
-    fetch: options.fetch ?? ((request) => fetch(request)),
+    fetch: send,
     timeoutMs,
     deadlineMs,
-    retry: retry === false ? undefined : { ...DEFAULT_RETRY, ...retry },
-    validate: options.validate ?? true,
-    idempotency: options.idempotency ?? true,
+    retry: repeat,
+    validate,
+    idempotency,
     headers,
-    hooks: options.hooks ?? {},
+    hooks,
   };
 }
 
 /** @throws ConfigurationError unless the value is a number in the range */
-export function atLeast(name: string, value: unknown, least: number, most = Number.POSITIVE_INFINITY): void {
-  if (typeof value === "number" && value >= least && value <= most) return;
-  const range = most === Number.POSITIVE_INFINITY ? `at least ${least}` : `from ${least} to ${most}`;
-  throw new ConfigurationError(`${name} must be a number, ${range}, found ${String(value)}.`);
+export function atLeast(name: string, value: unknown, least: number, most = Infinity): void {
+  check(
+    typeof value === "number" && value >= least && value <= most,
+    `${name} must be a number, ${most < Infinity ? `from ${least} to ${most}` : `at least ${least}`}, found ${value}.`,
+  );
 }
 
-function checkBaseUrl(baseUrl: unknown): string {
-  const text = String(baseUrl ?? "");
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
-    throw new ConfigurationError(
-      "baseUrl must be the scheme and host of the service, such as http://localhost:8080, " +
-        `found ${JSON.stringify(text.slice(0, 100))}.`,
-    );
-  }
-  if (text.includes("/campaign/")) {
-    throw new ConfigurationError(
-      "baseUrl must end before /api/: the client adds the path and the token itself.",
-    );
-  }
-  return text.replace(/\/+$/, "");
+function check(isRight: boolean, message: string): void {
+  if (!isRight) throw new ConfigurationError(message);
 }

@@ -1,7 +1,7 @@
 import type { paths } from "@calls-api/types";
 import type { Client } from "openapi-fetch";
 import type { AnyRequest, CallResponse } from "./call.ts";
-import { ownKey, withKey } from "./idempotence/key.ts";
+import { withKey } from "./idempotence/key.ts";
 import type { Operation } from "./operation.ts";
 import type { Settings } from "./options.ts";
 import { encodeQuery } from "./query.ts";
@@ -24,57 +24,51 @@ export interface Inner {
 /** One logical call: as many attempts as it takes, with the same key and the same bytes. */
 export type Perform = (
   operation: Operation,
-  request: AnyRequest,
+  request?: AnyRequest,
   inner?: Inner,
 ) => Promise<CallResponse<unknown>>;
 
 export function createPerform(settings: Settings, raw: Client<paths>, secret: Secret): Perform {
-  const { token, retry, deadlineMs, hooks } = settings;
+  const { hooks } = settings;
 
-  return async (operation, request, inner = {}) => {
-    const { id, method, route } = operation;
-    const own = ownKey(request);
-    const idempotenceKey =
-      own ?? (settings.idempotency && operation.takesKey ? crypto.randomUUID() : undefined);
-    const headers = withKey(request.headers, idempotenceKey);
+  return async (operation, request = {}, inner = {}) => {
+    const { id, method, route, isForm } = operation;
+    const { key: idempotenceKey, headers } = withKey(request, settings.idempotency && operation.takesKey);
     if (settings.validate && !inner.bytes) validateRequest(id, operation, { ...request, headers });
-    const { query = {}, accept, signal, timeoutMs = settings.timeoutMs } = request;
+    const { body, query, signal, timeoutMs = settings.timeoutMs } = request;
     const prepared = {
-      query,
-      headers: { ...headers, ...(accept !== undefined && { Accept: accept }) },
-      body: inner.bytes ?? bodyText(operation, request.body),
+      params: { path: { token: settings.token }, query },
+      headers: {
+        ...headers,
+        Accept: request.accept,
+        "Content-Type": isForm ? "application/x-www-form-urlencoded" : undefined,
+      },
+      body: inner.bytes ?? (isForm && body ? encodeQuery(body) : JSON.stringify(body)),
     };
-    const onlyReads = method === "GET" && !operation.takesKey;
-    const isRepeatable = onlyReads || idempotenceKey !== undefined;
-    const info = (attempt: number) => ({ operation: id, method, route, attempt, idempotenceKey });
+    const info = { operation: id, method, route, idempotenceKey };
 
     return withRetries(
       {
-        operation: id,
-        retry: isRepeatable ? retry : undefined,
+        ...settings,
+        ...inner,
+        ...info,
+        // Without a key, only what changes nothing is sent again.
+        retry: (idempotenceKey !== undefined || (method === "GET" && !operation.takesKey)) && settings.retry,
         timeoutMs,
-        deadlineMs,
-        idempotenceKey,
         signal,
-        inDoubt: inner.inDoubt,
-        onRetry: (attempt, error, delayMs) => hooks.onRetry?.({ ...info(attempt), error, delayMs }),
+        onRetry: (attempt, error, delayMs) => hooks.onRetry?.({ ...info, attempt, error, delayMs }),
       },
-      async (attempts, ended) => {
-        hooks.onRequest?.(info(attempts));
+      async (attempt, ended) => {
+        hooks.onRequest?.({ ...info, attempt });
         const sentAt = performance.now();
-        const received = await send({ raw, token, secret }, operation, prepared, ended);
+        const received = await send(raw, secret, operation, prepared, ended);
         const { status, headers } = received.response;
         const replayed = headers.get("idempotence-replayed") === "true";
         const durationMs = performance.now() - sentAt;
-        hooks.onResponse?.({ ...info(attempts), status, replayed, durationMs });
-        const data = readAnswer(operation, received, secret, inner.isExpected);
-        return { data, status, headers, replayed, idempotenceKey, attempts };
+        hooks.onResponse?.({ ...info, attempt, status, replayed, durationMs });
+        const data = await readAnswer(operation, received, secret, inner.isExpected);
+        return { data, status, headers, replayed, idempotenceKey, attempts: attempt };
       },
     );
   };
-}
-
-function bodyText({ isForm }: Operation, body: unknown): string | undefined {
-  if (body === undefined) return undefined;
-  return isForm ? encodeQuery(body as Record<string, unknown>) : JSON.stringify(body);
 }

@@ -1,12 +1,6 @@
-import type { ProblemContext } from "./errors/problem-error.ts";
-import { problemError } from "./errors/problems.ts";
-import { readRefusal } from "./errors/refusal.ts";
-import { UnexpectedResponseError } from "./errors/unexpected-response-error.ts";
+import { NetworkError } from "./errors/network-error.ts";
 import type { Operation } from "./operation.ts";
-import { retryAfterSeconds } from "./retry/retry-after.ts";
 import type { Secret } from "./secret.ts";
-
-const JSON_TYPE = /^[^;]*[/+]json\s*(;|$)/i;
 
 /** An answer as it came. */
 export interface Received {
@@ -15,40 +9,35 @@ export interface Received {
 }
 
 /**
- * The body of a successful answer; undefined when the operation has none. Every `+json` is JSON.
+ * The body of a successful answer; undefined when the operation has none. Every `+json` is JSON. What makes errors of
+ * all other answers is loaded when the first one comes.
  *
  * @param isExpected looks at the body of a success
  * @throws ProblemError for a refusal, UnexpectedResponseError for what the contract does not know
  */
-export function readAnswer(
-  { id, hasAnswer }: Operation,
+export async function readAnswer(
+  { id, responses }: Operation,
   { response, text }: Received,
   secret: Secret,
   isExpected: (data: unknown) => boolean = () => true,
-): unknown {
-  const contentType = response.headers.get("content-type") ?? undefined;
-  const clean = secret.redact(text);
-  const context: ProblemContext = {
-    operation: id,
-    status: response.status,
-    retryAfterSeconds: retryAfterSeconds(response),
-  };
-  const unexpected = () => new UnexpectedResponseError(id, { ...context, contentType, text: clean });
-  if (response.ok && text === "" && !hasAnswer) return undefined;
-  if (contentType === undefined || !JSON_TYPE.test(contentType)) throw unexpected();
-  if (response.ok) {
-    const data = parse(text, unexpected);
-    if (!isExpected(data)) throw unexpected();
-    return data;
-  }
-  const refusal = readRefusal(parse(clean, unexpected));
-  throw refusal ? problemError(refusal, context) : unexpected();
+): Promise<unknown> {
+  const { ok } = response;
+  if (ok && text === "" && !("200" in responses)) return undefined;
+  const data = readJson(response, ok ? text : secret.redact(text));
+  if (ok && data !== undefined && isExpected(data)) return data;
+  const { failureOf } = await import("./errors/failure-of.ts").catch((cause) => {
+    // What the answer says is not known, as if it had been lost on its way.
+    throw NetworkError.of(id, cause);
+  });
+  throw failureOf(id, response, secret.redact(text), data);
 }
 
-function parse(text: string, unexpected: () => Error): unknown {
+/** Undefined when it is no JSON. */
+function readJson({ headers }: Response, text: string): unknown {
+  if (!/^[^;]*[/+]json\s*(;|$)/i.test(headers.get("content-type") ?? "")) return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    throw unexpected();
+    return undefined;
   }
 }

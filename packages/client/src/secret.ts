@@ -7,31 +7,28 @@ export interface Secret {
 }
 
 export function createSecret(token: string): Secret {
-  const forms = [...new Set([token, encodeURIComponent(token)])];
+  const encoded = encodeURIComponent(token);
   const shown = `${/^\d{1,8}(?=\.)/.exec(token)?.[0] ?? ""}****`;
-  const redact = (text: string) => forms.reduce((clean, form) => clean.replaceAll(form, shown), text);
+  const redact = (text: string) => text.replaceAll(token, shown).replaceAll(encoded, shown);
 
   const withoutToken = (error: unknown, depth = 0): unknown => {
-    if (typeof error === "string") return redact(error);
     if (!(error instanceof Error)) return holds(error) ? redact(String(error)) : error;
-    const cause = depth < 5 && error.cause !== undefined ? withoutToken(error.cause, depth + 1) : undefined;
+    const cause = depth < 5 ? withoutToken(error.cause, depth + 1) : undefined;
     if (!holds(error) && cause === error.cause) return error;
-    const copy = new Error(redact(error.message), cause === undefined ? undefined : { cause });
-    copy.name = error.name;
-    copy.stack = redact(error.stack ?? "");
-    const { code } = error as { code?: unknown };
-    return code === undefined ? copy : Object.assign(copy, { code });
+    const { message, name, stack = "", code } = error as Error & { code?: unknown };
+    const copy = new Error(redact(message), cause === undefined ? undefined : { cause });
+    return Object.assign(copy, { name, stack: redact(stack) }, code !== undefined && { code });
   };
 
-  /** Also in properties of its own: a fetch may put the URL there. */
-  const holds = (value: unknown): boolean => {
-    if (typeof value !== "object" || value === null) return redact(String(value)) !== String(value);
-    return Object.getOwnPropertyNames(value).some((name) => {
-      const property = (value as Record<string, unknown>)[name];
-      if (typeof property === "string") return redact(property) !== property;
-      return property instanceof URL && redact(property.href) !== property.href;
-    });
-  };
+  /** Also in properties of its own: a fetch may put the URL or the request there. */
+  const holds = (value: unknown): boolean =>
+    [String(value), ...Object.values(Object.getOwnPropertyDescriptors(Object(value))).map(textOf)].some(
+      (text) => typeof text === "string" && redact(text) !== text,
+    );
 
   return { redact, withoutToken };
+}
+
+function textOf({ value }: PropertyDescriptor): unknown {
+  return value?.url ?? value?.href ?? value;
 }

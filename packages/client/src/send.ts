@@ -5,10 +5,11 @@ import type { Operation } from "./operation.ts";
 import type { Received } from "./read-answer.ts";
 import type { Secret } from "./secret.ts";
 
-/** A request whose bytes are settled: every attempt sends the same. */
+/** A request whose bytes are settled, as openapi-fetch takes it: every attempt sends the same. */
 export interface Prepared {
-  query: Record<string, unknown>;
-  headers: Record<string, string>;
+  params: { path: { token: string }; query: Record<string, unknown> | undefined };
+  /** Those that are undefined are not sent, or as openapi-fetch does by itself. */
+  headers: Record<string, string | undefined>;
   body: string | Uint8Array | undefined;
 }
 
@@ -25,24 +26,22 @@ type AnySend = (
  * @throws NetworkError when no answer came, or the signal's reason
  */
 export async function send(
-  { raw, token, secret }: { raw: Client<paths>; token: string; secret: Secret },
-  { id, method, route, isForm }: Operation,
-  { query, headers, body }: Prepared,
+  raw: Client<paths>,
+  secret: Secret,
+  { id, method, route }: Operation,
+  prepared: Prepared,
   signal: AbortSignal,
 ): Promise<Received> {
   try {
-    const { response, data, error } = await (raw.request as AnySend)(method.toLowerCase(), route, {
-      params: { path: { token }, query },
-      headers: { ...headers, ...(isForm && { "Content-Type": "application/x-www-form-urlencoded" }) },
+    const { response, data, error } = await (raw.request as AnySend)(method, route, {
+      ...prepared,
+      bodySerializer: (bytes: unknown) => bytes,
       parseAs: "text",
-      ...(body !== undefined && { body, bodySerializer: (bytes: unknown) => bytes }),
       signal,
     });
-    const text = response.ok ? data : error;
-    return {
-      response,
-      text: typeof text === "string" ? text : text === undefined ? "" : JSON.stringify(text),
-    };
+    // openapi-fetch parses the JSON of a refusal.
+    const body = data ?? error;
+    return { response, text: typeof body === "string" ? body : (JSON.stringify(body) ?? "") };
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     throw NetworkError.of(id, secret.withoutToken(error));

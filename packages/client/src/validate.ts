@@ -18,9 +18,8 @@ export interface OperationValidators {
 export function validateRequest(id: string, validators: OperationValidators, request: AnyRequest): void {
   const check = (part: string, validator: AnyValidator | undefined, data: unknown) => {
     const result = validator?.validate(data);
-    if (result && !result.valid) {
-      throw new RequestInvalidError(id, part, { ...result, errors: suggestZones(result.errors, data) });
-    }
+    if (!result || result.valid) return;
+    throw new RequestInvalidError(id, part, { ...result, errors: suggestZones(result.errors, data) });
   };
   if (request.body !== undefined) check("body", validators.requestBody, request.body);
   check("query", validators.query, request.query ?? {});

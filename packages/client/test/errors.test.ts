@@ -129,6 +129,8 @@ describe("the token", () => {
           return new Response(request.url, { status: 502 });
         case 3:
           return Response.json({ type: "x", message: request.url, phone: request.url }, { status: 400 });
+        case 4:
+          throw Object.assign(new TypeError("Failed to fetch"), { request });
         default:
           return new Promise(() => {});
       }
@@ -141,7 +143,7 @@ describe("the token", () => {
       timeoutMs: 20,
       retry: { maxAttempts: 2, baseDelayMs: 1 },
     });
-    for (kind = 0; kind < 5; kind++) {
+    for (kind = 0; kind < 6; kind++) {
       await client.addPhones({ body }).catch((error) => told.push(error));
       told.push(await collect(client.addPhonesFrom(body, { bisect: true })));
     }

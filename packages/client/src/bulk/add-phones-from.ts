@@ -34,12 +34,12 @@ export interface AddPhonesFromOptions {
   signal?: AbortSignal;
 }
 
-/** The method `addPhonesFrom` of a client. */
+/** The results of the method `addPhonesFrom` of a client, chunk by chunk: there are a million of them. */
 export function addPhonesFrom(
   { settings, perform, operations }: ClientParts,
   source: EntrySource,
   options: AddPhonesFromOptions = {},
-): AsyncGenerator<EntryResult, void, undefined> {
+): AsyncGenerator<EntryResult[], void, undefined> {
   const { chunkSize = 1000, chunkBytes = 2 ** 20, concurrency = 4, journal = noJournal } = options;
   atLeast("chunkSize", chunkSize, 1);
   atLeast("chunkBytes", chunkBytes, 1);
@@ -70,20 +70,18 @@ export function addPhonesFrom(
   });
 }
 
-/** The results one by one; the source and the abort signal are let go whatever the end. */
+/** The results, chunk by chunk; the source and the abort signal are let go whatever the end. */
 async function* load(
   chunks: Chunks,
   signal: AbortSignal | undefined,
   settle: (ending: AbortController) => AsyncIterable<EntryResult[]>,
-): AsyncGenerator<EntryResult, void, undefined> {
+): AsyncGenerator<EntryResult[], void, undefined> {
   const ending = new AbortController();
   const abort = () => ending.abort(signal?.reason);
   try {
     if (signal?.aborted) abort();
     signal?.addEventListener("abort", abort, { once: true });
-    for await (const results of settle(ending)) {
-      for (const result of results) yield result;
-    }
+    yield* settle(ending);
   } finally {
     signal?.removeEventListener("abort", abort);
     await chunks.close();

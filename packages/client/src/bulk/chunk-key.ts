@@ -1,18 +1,4 @@
-import type { Item } from "./chunks.ts";
-
 const encoder = new TextEncoder();
-const scratch = new Uint8Array(1 << 16);
-
-/** The bytes of a text in UTF-8; most are counted without taking memory. */
-export function byteLength(text: string): number {
-  const { read, written } = encoder.encodeInto(text, scratch);
-  return read === text.length ? written : encoder.encode(text).length;
-}
-
-/** A JSON array of the entries. */
-export function bodyOf(items: readonly Item[]): Uint8Array<ArrayBuffer> {
-  return encoder.encode(`[${items.map(({ text }) => text).join(",")}]`);
-}
 
 /** SHA-256 as hex; in a browser only where the page is secure, as WebCrypto is. */
 export async function sha256(data: Uint8Array<ArrayBuffer> | string): Promise<string> {

@@ -1,15 +1,13 @@
 import type { ValidationError } from "@calls-api/validator/operations";
+import { BodyWriter, type Stretch } from "./body-writer.ts";
 import { type CheckedEntry, checkEntry } from "./check-entry.ts";
-import { byteLength } from "./chunk-key.ts";
 import type { Entries } from "./entry-source.ts";
 
 /** An entry that can be sent. */
-export interface Item {
+export interface Item extends Stretch {
   /** Its place in the source. */
   index: number;
   phone: string | undefined;
-  /** The entry as JSON. */
-  text: string;
 }
 
 /** An entry that cannot. */
@@ -25,6 +23,8 @@ export interface Chunk {
   number: number;
   /** All entries of the stretch, in order. */
   items: (Item | InvalidItem)[];
+  /** A JSON array of those that can be sent. */
+  body: Uint8Array<ArrayBuffer>;
 }
 
 export interface ChunkLimits {
@@ -39,6 +39,7 @@ export class Chunks {
   readonly #entries: Entries;
   readonly #limits: ChunkLimits;
   readonly #validate: boolean;
+  readonly #writer = new BodyWriter();
   #count = 0;
   #index = 0;
   #isEnded = false;
@@ -54,19 +55,13 @@ export class Chunks {
 
   /** The next chunk, or undefined at the end of the source. */
   async next(): Promise<Chunk | undefined> {
-    const { chunkSize, chunkBytes } = this.#limits;
-    const items: Chunk["items"] = [];
-    let bytes = 1;
-    while (items.length < chunkSize) {
-      const checked = this.#left ?? (await this.#read());
-      if (checked === undefined) break;
-      const more = "text" in checked ? byteLength(checked.text) + 1 : 0;
-      this.#left = bytes > 1 && bytes + more > chunkBytes ? checked : undefined;
-      if (this.#left) break;
-      bytes += more;
-      items.push({ index: this.#index++, ...checked });
+    try {
+      const items = await this.#read();
+      return items.length === 0 ? undefined : { number: this.#count++, items, body: this.#writer.end() };
+    } catch (error) {
+      this.#isEnded = true;
+      throw error;
     }
-    return items.length === 0 ? undefined : { number: this.#count++, items };
   }
 
   /** How many chunks there were up to now. */
@@ -83,20 +78,39 @@ export class Chunks {
     else await closed;
   }
 
-  async #read(): Promise<CheckedEntry | undefined> {
-    if (this.#isEnded) return undefined;
-    try {
-      const step = this.#entries.next();
-      // Awaiting what is there already costs much over a million entries.
-      this.#isWaiting = "then" in step;
-      const { done, value } = "then" in step ? await step : step;
-      this.#isWaiting = false;
-      if (!done) return checkEntry(value, this.#validate);
-    } catch (error) {
-      this.#isEnded = true;
-      throw error;
+  async #read(): Promise<Chunk["items"]> {
+    const { chunkSize, chunkBytes } = this.#limits;
+    const items: Chunk["items"] = [];
+    while (items.length < chunkSize) {
+      let checked = this.#left;
+      this.#left = undefined;
+      if (!checked) {
+        if (this.#isEnded) break;
+        let step = this.#entries.next();
+        // Awaiting what is there already costs much over a million entries.
+        if ("then" in step) {
+          this.#isWaiting = true;
+          step = await step;
+          this.#isWaiting = false;
+        }
+        if (step.done) {
+          this.#isEnded = true;
+          break;
+        }
+        checked = checkEntry(step.value, this.#validate);
+      }
+      if ("errors" in checked) {
+        items.push({ index: this.#index++, ...checked });
+        continue;
+      }
+      const { start, end } = this.#writer.add(checked.text);
+      if (start > 1 && end >= chunkBytes) {
+        this.#writer.remove({ start, end });
+        this.#left = checked;
+        break;
+      }
+      items.push({ index: this.#index++, phone: checked.phone, start, end });
     }
-    this.#isEnded = true;
-    return undefined;
+    return items;
   }
 }

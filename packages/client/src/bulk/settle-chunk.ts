@@ -2,7 +2,8 @@ import { CallsError } from "../errors/calls-error.ts";
 import { JournalError } from "../errors/journal-error.ts";
 import { OutcomeUnknownError } from "../errors/outcome-unknown-error.ts";
 import type { Added } from "./added.ts";
-import { bodyOf, deriveKey, sha256 } from "./chunk-key.ts";
+import { bodyOf } from "./body-writer.ts";
+import { deriveKey, sha256 } from "./chunk-key.ts";
 import type { Chunk, InvalidItem, Item } from "./chunks.ts";
 import type { EntryResult, FailedResult } from "./entry-result.ts";
 import { historyOf } from "./history.ts";
@@ -18,22 +19,26 @@ interface Part {
   chunk: number;
   id: string;
   items: readonly Item[];
+  /** Of the whole chunk. */
+  body: Uint8Array<ArrayBuffer>;
 }
 
 /** Finds out what happens to each entry of a chunk, from the journal or by sending them. */
-export async function settleChunk(run: Run, { number, items }: Chunk): Promise<EntryResult[]> {
+export async function settleChunk(run: Run, { number, items, body }: Chunk): Promise<EntryResult[]> {
   const records = await run.journal.read(number);
-  const results = new Map<number, EntryResult>();
+  const results: EntryResult[] = new Array(items.length);
+  const first = items[0]?.index ?? 0;
   const put: Put = ({ index, phone }, outcome) => {
-    results.set(index, { index, phone, ...outcome });
+    results[index - first] = { index, phone, ...outcome };
   };
   for (const item of items) {
     if ("errors" in item) put(item, { outcome: "invalid", errors: item.errors });
   }
-  const valid = items.filter((item): item is Item => "text" in item);
-  if (valid.length > 0) await settlePart(run, { chunk: number, id: `${number}`, items: valid }, records, put);
+  const valid = items.filter((item): item is Item => "start" in item);
+  if (valid.length > 0)
+    await settlePart(run, { chunk: number, id: `${number}`, items: valid, body }, records, put);
   else if (records.length > 0) throw differs(number);
-  return items.map(({ index }) => results.get(index) as EntryResult);
+  return results;
 }
 
 type Outcome = EntryResult extends infer R
@@ -46,7 +51,7 @@ type Put = (item: Item | InvalidItem, outcome: Outcome) => void;
 async function settlePart(run: Run, part: Part, records: JournalRecord[], put: Put): Promise<void> {
   const { journal, runId, bisect } = run;
   const { chunk, id, items } = part;
-  const bytes = bodyOf(items);
+  const bytes = bodyOf(part.body, items);
   const hash = await sha256(bytes);
   const { sent, refusals, refusal, added, ...known } = historyOf(records, id);
   if (known.hash !== undefined && known.hash !== hash) throw differs(chunk);
@@ -90,16 +95,16 @@ function putAdded(items: readonly Item[], { added, duplicates }: Added, put: Put
 
 /** Sends the rest without the entries that are known to be wrong, or, when none is, one half after the other. */
 async function dividePart(
-  { chunk, id, items }: Part,
+  { id, items, ...rest }: Part,
   wrong: ReturnType<typeof wrongEntries>,
   put: Put,
   settle: (part: Part) => Promise<void>,
 ): Promise<void> {
   for (const [place, errors] of wrong) put(items[place] as Item, { outcome: "invalid", errors });
-  const rest = items.filter((_, place) => !wrong.has(place));
-  const middle = wrong.size > 0 ? rest.length : Math.ceil(rest.length / 2);
-  const parts = [rest.slice(0, middle), rest.slice(middle)].filter(({ length }) => length > 0);
-  for (const [number, some] of parts.entries()) await settle({ chunk, id: `${id}.${number}`, items: some });
+  const right = items.filter((_, place) => !wrong.has(place));
+  const middle = wrong.size > 0 ? right.length : Math.ceil(right.length / 2);
+  const parts = [right.slice(0, middle), right.slice(middle)].filter(({ length }) => length > 0);
+  for (const [number, some] of parts.entries()) await settle({ ...rest, id: `${id}.${number}`, items: some });
 }
 
 function differs(chunk: number): JournalError {

@@ -57,9 +57,4 @@ export class CallsError<Code extends string = CallsErrorCode | (string & {})> ex
     this.name = new.target.name;
     this.code = code;
   }
-
-  /** The error, told what had been done. */
-  after(facts: CallFacts): this {
-    return Object.assign(this, facts);
-  }
 }

@@ -1,7 +1,7 @@
 import { CallsError } from "./calls-error.ts";
 
 /** Codes of causes that say: there was no connection. */
-const NOT_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH"]);
+const NOT_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(NET|HOST)UNREACH)$/;
 
 /**
  * No answer came: mostly it is not known whether the request arrived. `cause` is what fetch threw, without the
@@ -11,14 +11,14 @@ export class NetworkError extends CallsError<"network" | "timeout" | "deadline">
   /** False when there was no connection at all. */
   get mayHaveArrived(): boolean {
     for (let cause = this.cause; cause instanceof Error; cause = cause.cause) {
-      if (NOT_CONNECTED.has((cause as { code?: string }).code ?? "")) return false;
+      if (NOT_CONNECTED.test(`${(cause as { code?: unknown }).code}`)) return false;
     }
     return true;
   }
 
   static of(operation: string, cause: unknown): NetworkError {
-    const inner = cause instanceof Error && cause.cause instanceof Error ? ` (${cause.cause.message})` : "";
-    const reason = cause instanceof Error ? cause.message + inner : String(cause);
+    const { message = String(cause), cause: inner } = Object(cause) as Partial<Error>;
+    const reason = inner instanceof Error ? `${message} (${inner.message})` : message;
     return new NetworkError("network", `${operation} got no answer: ${reason}`, { cause });
   }
 }

@@ -26,18 +26,30 @@ export function fileJournal(path: string): Journal {
   let index: JournalIndex | undefined;
   let end = 0;
   let writing: Promise<void> = Promise.resolve();
+  let syncing: Promise<void> = Promise.resolve();
+  let nextSync: Promise<void> | undefined;
 
-  /** One after the other, so that lines do not mix. */
-  const write = (line: JournalRun | JournalRecord): Promise<void> => {
-    const isDurable = !("added" in line || "refused" in line);
+  const write = async (line: JournalRun | JournalRecord): Promise<void> => {
+    // One after the other, so that lines do not mix.
     const written = writing.then(async () => {
       const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
       await opened().write(bytes, 0, bytes.length, end);
       end += bytes.length;
-      if (isDurable) await opened().datasync();
     });
     writing = written.catch(() => {});
-    return written;
+    await written;
+    if (!("added" in line || "refused" in line)) await sync();
+  };
+  /** Puts all that was written on the disk. Whoever asks while that is being done shares the next time: disks are slow. */
+  const sync = (): Promise<void> => {
+    nextSync ??= syncing
+      .catch(() => {})
+      .then(() => {
+        nextSync = undefined;
+        syncing = opened().datasync();
+        return syncing;
+      });
+    return nextSync;
   };
   const opened = (): FileHandle => {
     if (!file) throw new Error(`The journal ${path} is not open.`);
@@ -45,6 +57,7 @@ export function fileJournal(path: string): Journal {
   };
   const close = async () => {
     await writing;
+    await Promise.allSettled([syncing, nextSync]);
     await file?.close();
     file = undefined;
     await unlock?.();

@@ -6,7 +6,7 @@ import type {
   JobSelector,
 } from "@calls-api/types";
 import type { OperationId } from "../call.ts";
-import type { ClientParts } from "../later.ts";
+import type { ClientParts, InBatches } from "../later.ts";
 import { allRows, type ListPage, rowsByDate } from "./rows.ts";
 import { type WaitForReportsOptions, waitForReports } from "./wait-for-reports.ts";
 
@@ -63,8 +63,8 @@ export interface Reports {
 
 type Row = CallJobReport | CallAttemptReport;
 
-/** Makes the methods for lists and reports of a client. */
-export function createReports({ perform, operations }: ClientParts): Reports {
+/** Makes the methods for lists and reports of a client; the lists give page by page. */
+export function createReports({ perform, operations }: ClientParts): InBatches<Reports> {
   const rows = async <T>(
     id: OperationId,
     body: object,
@@ -80,7 +80,7 @@ export function createReports({ perform, operations }: ClientParts): Reports {
     (pagination) =>
       rows(id, { ...filter, pagination }, signal, (page: { items?: unknown } | null) => page?.items);
 
-  const callJobs: Reports["callJobs"] = ({ filter = {}, signal } = {}) =>
+  const callJobs: InBatches<Reports>["callJobs"] = ({ filter = {}, signal } = {}) =>
     rowsByDate(
       ({ from, to }) =>
         list("listCallJobs", { filter: { ...filter, ...range("createdAt", from, to) } }, signal),
@@ -92,7 +92,9 @@ export function createReports({ perform, operations }: ClientParts): Reports {
     callJobs,
     unfinishedCallJobs: ({ signal } = {}) =>
       allRows(list<CallJobReport>("listUnfinishedCallJobs", {}, signal), async function* () {
-        for await (const job of callJobs(signal ? { signal } : {})) if (job.finishedAt === null) yield job;
+        for await (const jobs of callJobs(signal ? { signal } : {})) {
+          yield jobs.filter(({ finishedAt }) => finishedAt === null);
+        }
       }),
     callAttempts: ({ filter = {}, signal } = {}) =>
       rowsByDate(

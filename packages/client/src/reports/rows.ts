@@ -9,14 +9,14 @@ const DAY = 86_400_000;
 export type ListPage<Row> = (pagination: { page: number; pageSize: number }) => Promise<Row[]>;
 
 /**
- * All rows of a list. One that reaches the ceiling is given up before a row of it is given.
+ * All rows of a list, page by page. One that reaches the ceiling is given up before a row of it is given.
  *
  * @param beyond gives the rows of a list that is too long, whose last row that can be reached is this
  */
 export async function* allRows<Row>(
   list: ListPage<Row>,
-  beyond: (last: Row) => AsyncIterable<Row>,
-): AsyncGenerator<Row, void, undefined> {
+  beyond: (last: Row) => AsyncIterable<Row[]>,
+): AsyncGenerator<Row[], void, undefined> {
   const pageOf = (page: number) => list({ page, pageSize: PAGE_SIZE });
   let rows = await pageOf(0);
   if (rows.length >= PAGE_SIZE) {
@@ -24,7 +24,7 @@ export async function* allRows<Row>(
     if (last !== undefined) return yield* beyond(last);
   }
   for (let page = 1; ; page++) {
-    yield* rows;
+    yield rows;
     if (rows.length < PAGE_SIZE) return;
     if (page === PAGES) throw tooManyRows("grew past them while it was read");
     rows = await pageOf(page);
@@ -46,7 +46,7 @@ export function rowsByDate<Row>(
   listOf: (stretch: Stretch) => ListPage<Row>,
   dateOf: (row: Row) => string,
   stretch: Stretch,
-): AsyncGenerator<Row, void, undefined> {
+): AsyncGenerator<Row[], void, undefined> {
   return allRows(listOf(stretch), async function* (last) {
     for (const part of split(stretch, new Date(dateOf(last)).getTime()))
       yield* rowsByDate(listOf, dateOf, part);

@@ -15,6 +15,7 @@ export async function wait(ms: number, signal: AbortSignal | undefined): Promise
 /**
  * Runs something that heeds a signal, or not: the abort of the caller and the end of the time end it either way.
  *
+ * @param ms at most a day
  * @param onTimeout makes the error that is thrown when the time is over
  */
 export async function withinTime<T>(
@@ -26,12 +27,10 @@ export async function withinTime<T>(
   signal?.throwIfAborted();
   const controller = new AbortController();
   const abort = () => controller.abort(signal?.reason);
-  signal?.addEventListener("abort", abort, { once: true });
-  const timer = setTimeout(() => controller.abort(onTimeout()), Math.min(ms, LONGEST));
+  signal?.addEventListener("abort", abort);
+  const timer = setTimeout(() => controller.abort(onTimeout()), ms);
   try {
     return await abortable(run(controller.signal), controller.signal);
-  } catch (error) {
-    throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", abort);

@@ -6,8 +6,8 @@ import { isInDoubt, isInProgress, isPassing } from "./verdict.ts";
 
 export interface RetriedCall {
   operation: string;
-  /** Undefined: the request is sent once. */
-  retry: RetryOptions | undefined;
+  /** False: the request is sent once. */
+  retry: RetryOptions | false;
   /** The longest that an attempt may take. */
   timeoutMs: number;
   /** The longest that all of it may take. */
@@ -29,9 +29,9 @@ export async function withRetries<T>(
   call: RetriedCall,
   attempt: (number: number, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const { operation, retry, timeoutMs, deadlineMs, idempotenceKey, signal } = call;
+  const { operation, retry, timeoutMs, deadlineMs, idempotenceKey, signal, onRetry } = call;
+  let { inDoubt = false } = call;
   const deadline = performance.now() + deadlineMs;
-  let inDoubt = call.inDoubt ?? false;
   let counted = 0;
   let last: CallsError | undefined;
   for (let attempts = 1; ; attempts++) {
@@ -52,11 +52,11 @@ export async function withRetries<T>(
       const delayMs =
         retry && isPassing(error) && counted < retry.maxAttempts
           ? delayAfter(attempts, retry, (error as { retryAfterSeconds?: number }).retryAfterSeconds)
-          : Number.POSITIVE_INFINITY;
+          : Infinity;
       if (performance.now() + delayMs >= deadline) {
-        throw error.after({ attempts, idempotenceKey, inDoubt } satisfies CallFacts);
+        throw Object.assign(error, { attempts, idempotenceKey, inDoubt } satisfies CallFacts);
       }
-      call.onRetry(attempts, error, delayMs);
+      onRetry(attempts, error, delayMs);
       await wait(delayMs, signal);
     }
   }
