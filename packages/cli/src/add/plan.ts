@@ -18,7 +18,7 @@ export interface Plan {
 export async function makePlan(input: Input, show: (reviewed: Reviewed) => Promise<void>): Promise<Plan> {
   const tally = emptyTally();
   const counter = new ChunkCounter();
-  for await (const batch of reviewInput(input, tally)) {
+  for await (const batch of reviewInput(input, { tally, now: new Date() })) {
     for (const reviewed of batch) {
       if (reviewed.entry !== undefined) counter.add(reviewed.entry);
       await show(reviewed);

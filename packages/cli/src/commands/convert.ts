@@ -45,7 +45,7 @@ ${TABLE_DETAILS}`,
         tally = emptyTally();
         const shows = isFirst;
         isFirst = false;
-        for await (const batch of reviewInput(input, tally)) {
+        for await (const batch of reviewInput(input, { tally })) {
           for (const { row, errors } of batch) {
             if (errors.length === 0 || !shows) continue;
             say(

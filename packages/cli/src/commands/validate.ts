@@ -49,7 +49,7 @@ export const validate = defineCommand({
 async function report(input: Input, terminal: Terminal, json: boolean): Promise<Tally> {
   const tally = emptyTally();
   const { color } = terminal;
-  for await (const batch of reviewInput(input, tally)) {
+  for await (const batch of reviewInput(input, { tally, now: new Date() })) {
     for (const { row, errors, warnings } of batch) {
       if (json) {
         await writeOut(terminal, findingLines(input, row, errors, "error"));

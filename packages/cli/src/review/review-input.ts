@@ -4,16 +4,16 @@ import { type Reviewed, reviewRows } from "./review-rows.ts";
 import { SeenEntries } from "./seen-entries.ts";
 import { count, emptyTally, type Tally } from "./tally.ts";
 
-/** Batches of reviewed rows; the tally is complete when the last one was taken. */
+/** Batches of reviewed rows, looked at as of `now`; the tally is complete when the last one was taken. */
 export async function* reviewInput(
   input: Input,
-  tally: Tally = emptyTally(),
-  log: TableLog = { emptyRows: 0 },
+  { tally = emptyTally(), now }: { tally?: Tally; now?: Date } = {},
 ): AsyncGenerator<Reviewed[], void, undefined> {
+  const log: TableLog = { emptyRows: 0 };
   const seen = new SeenEntries();
   for await (const rows of input.rows(log)) {
     if (rows.length === 0) continue;
-    const reviewed = reviewRows(rows, seen);
+    const reviewed = reviewRows(rows, { seen, now });
     for (const each of reviewed) count(tally, each);
     tally.emptyRows = log.emptyRows;
     yield reviewed;

@@ -1,3 +1,4 @@
+import { adviseEntry } from "@calls-api/planner";
 import { type AddPhonesResult, validateAddPhones } from "@calls-api/validator";
 import type { Entry, Finding, Row } from "../input/row.ts";
 import type { SeenEntries } from "./seen-entries.ts";
@@ -15,12 +16,15 @@ export interface Reviewed {
   isDuplicate: boolean;
 }
 
-/**
- * Validate rows (contract §3) and look for what was probably not meant (contract §8), in the order of the rows.
- *
- * @param seen without it, nobody looks for duplicates
- */
-export function reviewRows(rows: readonly Row[], seen?: SeenEntries): Reviewed[] {
+export interface ReviewOptions {
+  /** Without it, nobody looks for duplicates. */
+  seen?: SeenEntries;
+  /** When the entries are, or would be, added; without it, nobody looks whether there is still time to call. */
+  now?: Date | undefined;
+}
+
+/** Validate rows (contract §3) and look for what was probably not meant (contract §8), in the order of the rows. */
+export function reviewRows(rows: readonly Row[], { seen, now }: ReviewOptions = {}): Reviewed[] {
   const reviewed = rows.map(
     (row): Reviewed => ({
       row,
@@ -33,6 +37,7 @@ export function reviewRows(rows: readonly Row[], seen?: SeenEntries): Reviewed[]
   const valid = judge(reviewed.filter(({ row }) => row.entry !== undefined));
   for (const each of valid) {
     const { line, number } = each.row;
+    if (now && each.entry) each.warnings.push(...adviseEntry(each.entry, { now }));
     const first = each.entry && seen?.firstRow(each.entry, line ?? number);
     if (first === undefined) continue;
     each.isDuplicate = true;
