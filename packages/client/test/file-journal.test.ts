@@ -132,6 +132,15 @@ describe("another run", () => {
     expect(await load(entries(6))).toHaveLength(6);
   });
 
+  test("sends nothing of another source, not even what lies beyond the journal", async () => {
+    const { load, service } = loader();
+    await load(entries(2));
+    const others = entries(12).map(({ phone }) => ({ phone: phone.replace(/^1/, "2") }));
+    await expect(load(others, { concurrency: 4 })).rejects.toMatchObject({ code: "journal.mismatch" });
+    expect(service.jobs).toEqual(entries(2).map(({ phone }) => phone));
+    expect(await load(entries(4))).toHaveLength(4);
+  });
+
   test("may go on with a longer source", async () => {
     const { load, service } = loader();
     await load(entries(4));

@@ -4,6 +4,7 @@ import type { ClientParts } from "../later.ts";
 import { atLeast } from "../options.ts";
 import { beginRun, checkRunId } from "./begin-run.ts";
 import { Chunks } from "./chunks.ts";
+import { compareChunk } from "./compare-chunk.ts";
 import type { EntryResult } from "./entry-result.ts";
 import { type EntrySource, readEntries } from "./entry-source.ts";
 import { inOrder } from "./in-order.ts";
@@ -60,7 +61,11 @@ export function addPhonesFrom(
       yield* inOrder(
         concurrency,
         ending,
-        () => chunks.next(),
+        async () => {
+          const chunk = await chunks.next();
+          if (chunk && chunk.number < reached) await compareChunk(journal, chunk);
+          return chunk;
+        },
         (chunk) => settleChunk(run, chunk),
       );
       if (chunks.count < reached) throw shorter(chunks.count);

@@ -5,6 +5,7 @@ import type { Added } from "./added.ts";
 import { bodyOf } from "./body-writer.ts";
 import { deriveKey, sha256 } from "./chunk-key.ts";
 import type { Chunk, InvalidItem, Item } from "./chunks.ts";
+import { differs } from "./compare-chunk.ts";
 import type { EntryResult, FailedResult } from "./entry-result.ts";
 import { historyOf } from "./history.ts";
 import type { JournalRecord } from "./journal.ts";
@@ -37,7 +38,6 @@ export async function settleChunk(run: Run, { number, items, body }: Chunk): Pro
   const valid = items.filter((item): item is Item => "start" in item);
   if (valid.length > 0)
     await settlePart(run, { chunk: number, id: `${number}`, items: valid, body }, records, put);
-  else if (records.length > 0) throw differs(number);
   return results;
 }
 
@@ -105,14 +105,6 @@ async function dividePart(
   const middle = wrong.size > 0 ? right.length : Math.ceil(right.length / 2);
   const parts = [right.slice(0, middle), right.slice(middle)].filter(({ length }) => length > 0);
   for (const [number, some] of parts.entries()) await settle({ ...rest, id: `${id}.${number}`, items: some });
-}
-
-function differs(chunk: number): JournalError {
-  return new JournalError(
-    "journal.mismatch",
-    `Chunk ${chunk} of the source is not what this run sent before: give the run the same entries again, or begin a ` +
-      "new run with a new journal for other ones.",
-  );
 }
 
 function tooOld(chunk: number, sent: number): OutcomeUnknownError {
