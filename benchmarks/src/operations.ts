@@ -22,7 +22,8 @@ export async function measureOperations(): Promise<OperationSize[]> {
       id,
       request: gzipSize(request),
       whole: gzipSize(whole),
-      hasZones: request.includes("AbidjanAccra"),
+      // The first region of Africa, however the list is packed.
+      hasZones: /abidjan/i.test(request),
     });
   }
   return sizes.sort((a, b) => b.request - a.request);

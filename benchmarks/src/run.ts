@@ -4,7 +4,6 @@ import { bytesIn, decoded, decodedAndValidated, timeBytes } from "./bytes.ts";
 import { lent } from "./checks.ts";
 import { compiled } from "./contenders/compiled.ts";
 import { handWritten } from "./contenders/hand-written.ts";
-import { peersWith } from "./contenders/index.ts";
 import { measureModules } from "./modules.ts";
 import { measureOperations } from "./operations.ts";
 import { plain } from "./plain-checks.ts";
@@ -48,6 +47,8 @@ async function measurePlanner(): Promise<void> {
 async function measure(): Promise<Results> {
   const ours = [compiled, handWritten];
   const bodies = [...thousands, ...extremes].map(announced);
+  // Loaded here alone: with schemasafe in the process, code that has nothing to do with it takes three times as long.
+  const { peersWith } = await import("./contenders/index.ts");
   const [natural, borrowing] = [await peersWith(plain), await peersWith(lent)];
   return {
     costs: await measureModules(),
