@@ -54,7 +54,8 @@ export function nameOf(schema: JsonObject): string | undefined {
   return typeof ref === "string" && ref.startsWith(PREFIX) ? ref.slice(PREFIX.length) : undefined;
 }
 
-function refsIn(schema: Schema | undefined): string[] {
+/** The names of the schemas that a schema refers to, once for each reference. */
+export function refsIn(schema: Schema | undefined): string[] {
   if (!isObject(schema)) return [];
   const name = nameOf(schema);
   const below = subschemasOf(schema).flatMap((subschema) => refsIn(subschema.schema));
