@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { extremes, thousands } from "./bodies.ts";
+import { everyBody } from "./bodies.ts";
 import { bytesIn, decoded, decodedAndValidated } from "./bytes.ts";
 import type { Contender } from "./contender.ts";
 import { compiled } from "./contenders/compiled.ts";
@@ -21,17 +21,15 @@ const rounds = new Map<Timed, number[]>([
   [lent, [4, 4, 4]],
 ]);
 const results: Results = {
-  timings: new Map([...thousands, ...extremes].map(({ title }) => [title, rounds])),
-  bytes: new Map(
-    [...thousands, ...extremes].map(({ title }) => [
-      title,
-      new Map<Timed, number[]>([
-        [decoded, [10, 10, 10]],
-        [decodedAndValidated, [12, 12, 12]],
-        [bytesIn, [3, 3, 3]],
-      ]),
+  timings: everyBody.map(({ title }) => ({ title, rounds })),
+  bytes: everyBody.map(({ title }) => ({
+    title,
+    rounds: new Map<Timed, number[]>([
+      [decoded, [10, 10, 10]],
+      [decodedAndValidated, [12, 12, 12]],
+      [bytesIn, [3, 3, 3]],
     ]),
-  ),
+  })),
   natural: [compiled, handWritten, natural],
   lent: [compiled, handWritten, lent],
   costs: [{ name: compiled.name, gzip: 8961, start: 2.04 }],
