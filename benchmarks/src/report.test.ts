@@ -37,6 +37,7 @@ const results: Results = {
     { id: "addPhones", request: 8111, whole: 9000, hasZones: true },
     { id: "getCampaign", request: 2900, whole: 4000, hasZones: false },
   ],
+  servers: { parsing: [10, 10, 10], ours: [12, 12, 12] },
   versions: ["a peer 1.0.0"],
 };
 
@@ -58,6 +59,10 @@ test("goals stand beside what was reached", () => {
   );
   expect(report(results)).toMatch(/request of .* without zones, kB \| 2\.9 \| ≤ 4\.5 met \| ≤ 3\.0 met \|/);
   expect(report(results)).toMatch(/import \+ first .* \| 2\.0 \| ≤ 2\.0 met \| ≤ 1\.0 not met \|/);
+});
+
+test("the reference server stands beside one that only parses", () => {
+  expect(report(results)).toContain("JSON.parse alone | 1.20 | ≤ 1.33 met | ≤ 0.40 not met |");
 });
 
 test("what comes as bytes is compared with decoding and parsing", () => {

@@ -1,5 +1,6 @@
 import type { ModuleCost } from "./modules.ts";
 import type { OperationSize } from "./operations.ts";
+import type { ServerTimes } from "./server/times.ts";
 import type { Sitting, Timed } from "./validation.ts";
 
 /** All that one run measures. */
@@ -13,6 +14,7 @@ export interface Results {
   lent: Timed[];
   costs: ModuleCost[];
   operations: OperationSize[];
+  servers: ServerTimes;
   /** The peers with their versions. */
   versions: string[];
 }

@@ -10,6 +10,7 @@ import { planningReport } from "./planner/report.ts";
 import { plot } from "./plot.ts";
 import { machine, report, updateReadme } from "./report.ts";
 import type { Results } from "./results.ts";
+import { timeServers } from "./server/times.ts";
 import { handWrittenTable, ratioTable } from "./tables.ts";
 import { timeValidation, titlesOf } from "./validation.ts";
 
@@ -57,6 +58,7 @@ async function measure(): Promise<Results> {
     lent: [...ours, ...lent.contenders],
     costs: await measureModules(lent.contenders),
     operations: await measureOperations(),
+    servers: await timeServers(),
     versions: await versions(),
   };
 }
