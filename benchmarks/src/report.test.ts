@@ -20,6 +20,12 @@ const rounds = new Map<Timed, number[]>([
   [natural, [16, 16, 16]],
   [lent, [4, 4, 4]],
 ]);
+const told = (seconds: number, peakMegabytes: number) => ({
+  created: 1,
+  seconds,
+  cpuSeconds: seconds,
+  peakMegabytes,
+});
 const results: Results = {
   timings: everyBody.map(({ title }) => ({ title, rounds })),
   bytes: everyBody.map(({ title }) => ({
@@ -37,6 +43,7 @@ const results: Results = {
     { id: "addPhones", request: 8111, whole: 9000, hasZones: true },
     { id: "getCampaign", request: 2900, whole: 4000, hasZones: false },
   ],
+  arrays: { whole: [told(10, 1300)], streamed: [told(6, 83.4)] },
   servers: { parsing: [10, 10, 10], ours: [12, 12, 12] },
   versions: ["a peer 1.0.0"],
 };
@@ -63,6 +70,11 @@ test("goals stand beside what was reached", () => {
 
 test("the reference server stands beside one that only parses", () => {
   expect(report(results)).toContain("JSON.parse alone | 1.20 | ≤ 1.33 met | ≤ 0.40 not met |");
+});
+
+test("an array that is read as it comes stands beside one that is read whole", () => {
+  expect(report(results)).toContain("resident, MB | 83 | ≤ 100 met | ≤ 90 met |");
+  expect(report(results)).toContain("time ÷ that of the whole body | 0.60 | ≤ 0.70 met | ≤ 0.15 not met |");
 });
 
 test("what comes as bytes is compared with decoding and parsing", () => {

@@ -1,3 +1,4 @@
+import type { ArrayCosts } from "./array/costs.ts";
 import type { ModuleCost } from "./modules.ts";
 import type { OperationSize } from "./operations.ts";
 import type { ServerTimes } from "./server/times.ts";
@@ -14,6 +15,7 @@ export interface Results {
   lent: Timed[];
   costs: ModuleCost[];
   operations: OperationSize[];
+  arrays: ArrayCosts;
   servers: ServerTimes;
   /** The peers with their versions. */
   versions: string[];

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { measureArrays } from "./array/costs.ts";
 import { everyBody, thousands } from "./bodies.ts";
 import { bytesIn, decoded, decodedAndValidated, timeBytes } from "./bytes.ts";
 import { compiled } from "./contenders/compiled.ts";
@@ -58,6 +59,7 @@ async function measure(): Promise<Results> {
     lent: [...ours, ...lent.contenders],
     costs: await measureModules(lent.contenders),
     operations: await measureOperations(),
+    arrays: await measureArrays(),
     servers: await timeServers(),
     versions: await versions(),
   };

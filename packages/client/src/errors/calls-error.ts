@@ -11,6 +11,7 @@ export const CLIENT_CODES = [
   "outcome.unknown",
   "reports.unfinished",
   "request.invalid",
+  "source.invalid",
   "timeout",
   "too.many.rows",
   "unexpected.response",

@@ -9,6 +9,7 @@ export {
 } from "./calls-error.ts";
 export { ConfigurationError } from "./configuration-error.ts";
 export { JournalError } from "./journal-error.ts";
+export { JsonArrayError } from "./json-array-error.ts";
 export { DeadlineError, NetworkError, TimeoutError } from "./network-error.ts";
 export { OutcomeUnknownError } from "./outcome-unknown-error.ts";
 export { ProblemError, type ReceivedProblem } from "./problem-error.ts";
