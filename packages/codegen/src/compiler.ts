@@ -4,6 +4,7 @@ import { noteEvaluated } from "./note-evaluated.ts";
 import type { Direction } from "./operations.ts";
 import { toRawError } from "./phrase-of.ts";
 import { createReferences } from "./references.ts";
+import { boundDepth } from "./runtime/too-deep.ts";
 import type { Validator } from "./runtime/types.ts";
 import { type Check, createValidator } from "./runtime/validator.ts";
 import { createSchemaSet } from "./schema-set.ts";
@@ -34,6 +35,6 @@ export function createCompiler(
       check.errors = compiled.errors?.map(toRawError) ?? null;
       return valid;
     };
-    return createValidator(check);
+    return createValidator(boundDepth(check));
   };
 }

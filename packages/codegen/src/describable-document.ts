@@ -6,22 +6,29 @@ import { createReferences } from "./references.ts";
 import type { Resource } from "./resources.ts";
 import { segmentsOf, valueAt } from "./runtime/pointer.ts";
 
+/** A document that openapi-typescript can describe. */
+export interface Describable {
+  document: OpenApiDocument;
+  /** Its parts, each before those in it, with the pointers to what they are made from in the document as it was. */
+  parts: ReadonlyMap<JsonObject, { part: Part; pointer: string }>;
+}
+
 /**
  * A copy of a document that openapi-typescript can describe: its schemas as {@link describeSchema} puts them, every
  * reference of a schema to a whole component, and nothing else that looks like a reference.
  *
  * @throws DocumentError when a reference of a schema leads nowhere
  */
-export function describableDocument(document: OpenApiDocument): OpenApiDocument {
+export function describableDocument(document: OpenApiDocument): Describable {
   const copy = structuredClone(document);
   const references = createReferences(copy);
-  const parts = new Set<unknown>();
+  const parts = new Map<JsonObject, { part: Part; pointer: string }>();
   const edits: (() => void)[] = [];
   const components = new Map<string, string>();
 
   function gather(value: unknown, part: Part, pointer: string, outer: Resource): void {
     if (!isObject(value) || parts.has(value)) return;
-    parts.add(value);
+    parts.set(value, { part, pointer });
     const resource = references.resourceOf(value, outer);
     for (const place of placesIn(part, value)) {
       gather((place.holder as JsonObject)[place.key], place.part, pointer + place.pointer, resource);
@@ -85,7 +92,7 @@ export function describableDocument(document: OpenApiDocument): OpenApiDocument 
   for (const edit of edits) edit();
   moveOperations(copy);
   if (further.length > 0) addSchemas(copy, Object.fromEntries(further));
-  return copy;
+  return { document: copy, parts };
 }
 
 /** The methods that openapi-typescript knows. */
@@ -134,7 +141,7 @@ function strip(part: JsonObject): void {
 }
 
 /** What looks like a reference in data would be followed. */
-function removeRefs(value: unknown, parts: ReadonlySet<unknown>): void {
+function removeRefs(value: unknown, parts: Describable["parts"]): void {
   if (typeof value !== "object" || value === null) return;
   if (isObject(value) && typeof value["$ref"] === "string" && !parts.has(value)) delete value["$ref"];
   for (const item of Object.values(value)) removeRefs(item, parts);

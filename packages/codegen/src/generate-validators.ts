@@ -5,6 +5,7 @@ import { type BundleOptions, bundle, RUNTIME_FOLDER } from "./bundle.ts";
 import { BYTE_DECLARATION, byteModule } from "./bytes/byte-module.ts";
 import { declareOperation, indexOperations } from "./declarations.ts";
 import { decoderExports } from "./decoders.ts";
+import { deepUnits } from "./deep-units.ts";
 import { DocumentError, type OpenApiDocument, type Schema } from "./document.ts";
 import { PHRASES, RUNTIME, toEsModule } from "./es-module.ts";
 import { formatErrorsModule } from "./format-errors-module.ts";
@@ -119,16 +120,23 @@ async function compileOperation(
     `export const decodeResponseHeaders = { ${headers.join(", ")} };`,
   ];
   const refs: Record<string, string> = {};
+  const validators: string[] = [];
   for (const units of [request, response]) {
-    ajv.addSchema(acceptFirst(ajv, units.root()), units.id);
-    for (const name of units.names()) refs[name] = `${units.id}#/units/${name}`;
+    const root = units.root();
+    const deep = deepUnits(root);
+    ajv.addSchema(acceptFirst(ajv, root), units.id);
+    for (const name of units.names()) {
+      refs[name] = `${units.id}#/units/${name}`;
+      const check = deep.has(name) ? `/* @__PURE__ */ boundDepth(${name})` : name;
+      validators.push(`const ${name}_ = /* @__PURE__ */ createValidator(${check});`);
+    }
   }
   const checks = toEsModule(compile(() => standaloneCode.default(ajv, refs), operation));
   const code = [
-    `import { createBodyValidator, createValidator, decodeList, decodeNamed } from "${RUNTIME}";`,
+    `import { boundDepth, createBodyValidator, createValidator, decodeList, decodeNamed } from "${RUNTIME}";`,
     `import * as $phrases from "${PHRASES}";`,
     checks,
-    ...Object.keys(refs).map((name) => `const ${name}_ = /* @__PURE__ */ createValidator(${name});`),
+    ...validators,
     ...exports,
   ];
   return bundle(code.join("\n"), options);

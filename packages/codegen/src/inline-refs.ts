@@ -7,7 +7,8 @@ export interface SchemaRoot {
   units: Record<string, Schema>;
 }
 
-const PREFIX = "#/$defs/";
+/** What references to definitions begin with. */
+export const PREFIX = "#/$defs/";
 
 /**
  * Put schemas in the place of the references to them, where that saves a call and costs little code: those used
@@ -20,7 +21,7 @@ export function inlineRefs(root: SchemaRoot): SchemaRoot {
   function small(name: string, path: Set<string>): boolean {
     const schema = root.$defs[name];
     if (!isObject(schema) || path.has(name)) return false;
-    return uses.get(name) === 1 ? !reaches(name, name) : isLeaf(schema);
+    return (uses.get(name) === 1 || isLeaf(schema)) && !reaches(name, name);
   }
 
   function reaches(from: string, to: string, seen = new Set<string>()): boolean {
@@ -54,7 +55,8 @@ export function nameOf(schema: JsonObject): string | undefined {
   return typeof ref === "string" && ref.startsWith(PREFIX) ? ref.slice(PREFIX.length) : undefined;
 }
 
-function refsIn(schema: Schema | undefined): string[] {
+/** The names of the schemas that a schema refers to, once for each reference. */
+export function refsIn(schema: Schema | undefined): string[] {
   if (!isObject(schema)) return [];
   const name = nameOf(schema);
   const below = subschemasOf(schema).flatMap((subschema) => refsIn(subschema.schema));

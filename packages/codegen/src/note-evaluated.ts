@@ -11,7 +11,7 @@ import {
   reduce,
   type Wanted,
 } from "./evaluated.ts";
-import { nameOf, type SchemaRoot } from "./inline-refs.ts";
+import { nameOf, PREFIX, type SchemaRoot } from "./inline-refs.ts";
 import { CONTAINED, EVALUATED, NOTE } from "./keywords/note.ts";
 import { mapSchema, mapSubschemas, type Subschema } from "./schema-keywords.ts";
 
@@ -30,28 +30,47 @@ const NONE: Wanted = { properties: false, items: false };
  */
 export function noteEvaluated(root: SchemaRoot): SchemaRoot {
   let notes = 0;
+  /** The schemas being visited, with the name of the definition that each becomes if it turns up inside itself. */
+  const open = new Map<JsonObject, string | undefined>();
+  const recursive: Record<string, Schema> = {};
+
+  /** A schema for another value than the one around it. */
+  function visitApart(schema: Schema): Schema {
+    if (!isObject(schema)) return schema;
+    if (open.has(schema)) {
+      const name = open.get(schema) ?? `unevaluated:${++notes}`;
+      open.set(schema, name);
+      return { $ref: PREFIX + name };
+    }
+    open.set(schema, undefined);
+    const visited = visit(schema, NONE).schema;
+    const name = open.get(schema);
+    if (name !== undefined) recursive[name] = visited;
+    open.delete(schema);
+    return visited;
+  }
 
   function visit(schema: Schema, wanted: Wanted): Noted {
     if (!isObject(schema)) return { schema, evaluated: NOTHING };
     const { unevaluatedProperties, unevaluatedItems, ...others } = schema;
     const asks = { properties: unevaluatedProperties !== undefined, items: unevaluatedItems !== undefined };
     const visited = visitOthers(others, { ...wanted, ...onlyTrue(asks) });
-    const open = {
+    const unknown = {
       properties: asks.properties && unevaluatedProperties !== true && !visited.evaluated.allProperties,
       items: asks.items && unevaluatedItems !== true && !visited.evaluated.allItems,
     };
     const needed = {
-      properties: asks.properties ? open.properties : wanted.properties,
-      items: asks.items ? open.items : wanted.items,
+      properties: asks.properties ? unknown.properties : wanted.properties,
+      items: asks.items ? unknown.items : wanted.items,
     };
     const { ready, evaluated } =
       needed.properties === (wanted.properties || asks.properties) &&
       needed.items === (wanted.items || asks.items)
         ? visited
         : visitOthers(others, needed);
-    if (open.properties) ready["unevaluatedProperties"] = visit(unevaluatedProperties as Schema, NONE).schema;
-    if (open.items) ready["unevaluatedItems"] = visit(unevaluatedItems as Schema, NONE).schema;
-    if (open.properties || open.items) ready[EVALUATED] = reduce(evaluated, open);
+    if (unknown.properties) ready["unevaluatedProperties"] = visitApart(unevaluatedProperties as Schema);
+    if (unknown.items) ready["unevaluatedItems"] = visitApart(unevaluatedItems as Schema);
+    if (unknown.properties || unknown.items) ready[EVALUATED] = reduce(evaluated, unknown);
     const all = { ...NOTHING, allProperties: asks.properties, allItems: asks.items };
     return { schema: ready, evaluated: reduce(both(evaluated, all), wanted) };
   }
@@ -59,7 +78,7 @@ export function noteEvaluated(root: SchemaRoot): SchemaRoot {
   /** A schema without the keywords that ask: those of its schemas that judge the same value may have to take notes. */
   function visitOthers(schema: JsonObject, wanted: Wanted): { ready: JsonObject; evaluated: Evaluated } {
     if (!wanted.properties && !wanted.items) {
-      return { ready: mapSchema(schema, ({ schema }) => visit(schema, NONE).schema), evaluated: NOTHING };
+      return { ready: mapSchema(schema, ({ schema }) => visitApart(schema)), evaluated: NOTHING };
     }
     let evaluated = evaluatedByKeywords(schema);
     const ready: JsonObject = {};
@@ -116,7 +135,7 @@ export function noteEvaluated(root: SchemaRoot): SchemaRoot {
       else if (keyword === "if") takeClauses();
       else if (keyword === "x-on-invalid") ready[keyword] = takeReplaceable(value as JsonObject);
       else if ((keyword !== "then" && keyword !== "else") || !("if" in schema)) {
-        ready[keyword] = each(({ schema: inner }) => visit(inner, NONE).schema);
+        ready[keyword] = each(({ schema: inner }) => visitApart(inner));
       }
     }
     if ("contains" in schema && wanted.items) {
@@ -137,8 +156,8 @@ export function noteEvaluated(root: SchemaRoot): SchemaRoot {
   }
 
   const visitAll = (schemas: Record<string, Schema>) =>
-    Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, visit(schema, NONE).schema]));
-  return { units: visitAll(root.units), $defs: visitAll(root.$defs) };
+    Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, visitApart(schema)]));
+  return { units: visitAll(root.units), $defs: { ...visitAll(root.$defs), ...recursive } };
 }
 
 function onlyTrue({ properties, items }: Wanted): Partial<Wanted> {

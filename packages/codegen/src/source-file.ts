@@ -30,7 +30,10 @@ export class SourceFile {
 
   #parseYaml(): unknown {
     const [error] = this.#document.errors;
-    if (error) throw new SourceError([{ file: this, offset: error.pos[0], message: error.message }]);
+    if (error) {
+      const message = /call stack/.test(error.message) ? "nested too deeply to be read" : error.message;
+      throw new SourceError([{ file: this, offset: error.pos[0], message }]);
+    }
     try {
       return JSON.parse(JSON.stringify(this.#document.toJS() ?? null));
     } catch (cause) {

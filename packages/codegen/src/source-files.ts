@@ -3,6 +3,7 @@ import { decode, escapeSegment, isObject, type JsonObject } from "./document.ts"
 import { readText, UnreadableFileError } from "./read-text.ts";
 import { valueAt } from "./runtime/pointer.ts";
 import { SchemaNames } from "./schema-names.ts";
+import { SourceError } from "./source-error.ts";
 import { SourceFile } from "./source-file.ts";
 
 /** Where something stands: a file by its absolute path, and an RFC 6901 pointer into it. */
@@ -10,6 +11,9 @@ export interface Origin {
   path: string;
   pointer: string;
 }
+
+/** How many objects and lists may stand in each other: few enough for the stack of whatever walks through them. */
+const MAX_DEPTH = 250;
 
 /** Files of data; others are text. */
 const DATA = [".yaml", ".yml", ".json"];
@@ -28,7 +32,7 @@ export class SourceFiles {
    * What a file says: data, or of a file that is neither YAML nor JSON its text.
    *
    * @throws UnreadableFileError when there is no such file, or it is one of the network
-   * @throws SourceError when it cannot be parsed
+   * @throws SourceError when it cannot be parsed, or is nested too deeply
    */
   async read(path: string, isData = DATA.includes(extname(path).toLowerCase())): Promise<unknown> {
     if (isUrl(path)) {
@@ -42,10 +46,9 @@ export class SourceFiles {
     const text = await readText(path);
     const file = isData ? new SourceFile(path, text) : text;
     this.#files.set(path, file);
+    if (typeof file !== "string") this.#remember(file.value, { path, pointer: "" }, MAX_DEPTH);
     this.names.add(path, typeof file === "string" ? file : file.value);
-    if (typeof file === "string") return file;
-    this.#remember(file.value, { path, pointer: "" });
-    return file.value;
+    return typeof file === "string" ? file : file.value;
   }
 
   /** A file of data that was read. */
@@ -70,12 +73,18 @@ export class SourceFiles {
     return this.#refs.get(value as object);
   }
 
-  #remember(value: unknown, origin: Origin): void {
+  #remember(value: unknown, origin: Origin, depth: number): void {
     if (!isObject(value) && !Array.isArray(value)) return;
+    if (depth === 0) {
+      const file = this.get(origin.path);
+      const message = `nested deeper than ${MAX_DEPTH} levels: move what is inside to a component, and refer to it`;
+      throw new SourceError([{ file, offset: file.offsetOf(origin.pointer), message }]);
+    }
     this.#origins.set(value, origin);
     if (isObject(value) && typeof value["$ref"] === "string") this.#refs.set(value, value["$ref"]);
     for (const [name, item] of Object.entries(value)) {
-      this.#remember(item, { path: origin.path, pointer: `${origin.pointer}/${escapeSegment(name)}` });
+      const pointer = `${origin.pointer}/${escapeSegment(name)}`;
+      this.#remember(item, { path: origin.path, pointer }, depth - 1);
     }
   }
 }

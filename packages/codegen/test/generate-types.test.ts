@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { DocumentError, generateTypes } from "../src/index.ts";
+import { DocumentError, generateTypes, loadDocument } from "../src/index.ts";
 import { folderOf } from "./command.ts";
 import { documentOf } from "./generated-module.ts";
 import { typeErrors } from "./type-errors.ts";
@@ -90,10 +90,25 @@ test.each([
   [
     "what is no schema at all",
     { type: "object", properties: { a: 1 } },
-    /^\/: the types of the document cannot be written: .*invalid property a/,
+    /^\/paths\/~1things\/post\/requestBody\/content\/application~1json\/schema: the types of the schema cannot be written: .*invalid property a/,
   ],
 ])("%s is an error of the document", async (_, schema, message) => {
   const error = await generateTypes(documentOf(schema), options).catch((found) => found);
   expect(error).toBeInstanceOf(DocumentError);
   expect(error.message).toMatch(message);
+});
+
+test("a schema that TypeScript has no type for is shown where it stands in its file", async () => {
+  const folder = await folderOf({
+    "openapi.yaml":
+      "openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths: {}\ncomponents: { schemas: { Pet: { $ref: pet.yaml } } }\n",
+    "pet.yaml": "type: object\nproperties:\n  id: { type: string }\n  tag: { allOf: [{ type: object }] }\n",
+  });
+  const { document, locate } = await loadDocument(join(folder, "openapi.yaml"));
+  const pet = document["components"] as { schemas: { Pet: { properties: { tag: { allOf: unknown[] } } } } };
+  pet.schemas.Pet.properties.tag.allOf[0] = { properties: { name: "text" } };
+  const error = await generateTypes(document, options).catch((found) => locate(found));
+  expect(error).toMatchObject({
+    problems: [{ file: { path: join(folder, "pet.yaml") }, line: 4, column: 18 }],
+  });
 });

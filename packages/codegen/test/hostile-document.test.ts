@@ -45,3 +45,35 @@ test("whatever is wrong with a document, it is said of a place in it, and nothin
     { numRuns: 100 },
   );
 }, 60_000);
+
+test.each([
+  [
+    "JSON",
+    '{ "openapi": "3.1.0", "components": ',
+    '{ "items":\n',
+    "}",
+    250,
+    /:250:1: nested deeper than 250 levels/,
+  ],
+  [
+    "JSON",
+    '{ "openapi": "3.1.0", "components": ',
+    "[",
+    "]",
+    100_000,
+    /:1:\d+: nested deeper than 250 levels/,
+  ],
+  ["YAML", "openapi: 3.1.0\ncomponents: ", "[", "]", 250, /:2:\d+: nested deeper than 250 levels/],
+  ["YAML", "openapi: 3.1.0\ncomponents: ", "[", "]", 100_000, /:2:\d+: nested too deeply to be read/],
+])(
+  "%s nested deeper than the stack allows is an error with its place: %j %j %j %d",
+  async (_, start, open, close, depth, message) => {
+    const inner = `${open.repeat(depth)}{}${close.repeat(depth)}`;
+    const folder = await folderOf({
+      "openapi.yaml": `${start}${inner}${start.startsWith("{") ? "}" : ""}\n`,
+    });
+    const { code, err } = await run(folder, "-o", join(folder, "generated"));
+    expect(code).toBe(1);
+    expect(err).toMatch(message);
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createCompiler } from "../src/index.ts";
 import { documentOf, importOperation } from "./generated-module.ts";
 
 test("a million errors are counted, a hundred reported, and the memory stays bounded", async () => {
@@ -59,3 +60,57 @@ test("errors of a branch that is not taken are forgotten, also among many", asyn
   const result = requestBody.validate([...Array.from({ length: 30_000 }, () => 1), "a", 9]);
   expect(result).toMatchObject({ valid: false, errorCount: 90_000 });
 });
+
+const deep = {
+  "refers to itself": {
+    schema: { $ref: "#/components/schemas/Node" },
+    nested: (depth: number, innermost: string) =>
+      `${'{"child":'.repeat(depth)}${innermost}${"}".repeat(depth)}`,
+  },
+  "refers to itself in alternatives": {
+    schema: { $ref: "#/components/schemas/Value" },
+    nested: (depth: number, innermost: string) => `${"[".repeat(depth)}${innermost}${"]".repeat(depth)}`,
+  },
+  "compares a few items": {
+    schema: { type: "array", uniqueItems: true },
+    nested: (depth: number, innermost: string) => {
+      const item = `${"[".repeat(depth)}${innermost}${"]".repeat(depth)}`;
+      return `[${item},${item.replace("{}", "[]")}]`;
+    },
+  },
+  "compares many items": {
+    schema: { type: "array", uniqueItems: true },
+    nested: (depth: number, innermost: string) =>
+      `[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,${"[".repeat(depth)}${innermost}${"]".repeat(depth)}]`,
+  },
+};
+
+test.each(Object.entries(deep))(
+  "a value nested deeper than the stack allows is an error where a schema %s",
+  async (_, { schema, nested }) => {
+    const document = documentOf(schema, {
+      Node: { type: "object", properties: { child: { $ref: "#/components/schemas/Node" } } },
+      Value: {
+        anyOf: [
+          { type: "object", maxProperties: 0 },
+          { type: "array", items: { $ref: "#/components/schemas/Value" } },
+        ],
+      },
+    });
+    const { requestBody } = await importOperation(document, "post");
+    const error = {
+      pointer: "",
+      keyword: "depth",
+      message: expect.stringMatching(/^must be nested less deeply/),
+    };
+    const inMemory = createCompiler(document)(schema, { direction: "request" });
+    for (const validator of [requestBody, inMemory]) {
+      expect(validator.validate(JSON.parse(nested(500, "{}")))).toMatchObject({ valid: true });
+      const tooDeep = JSON.parse(nested(200_000, "{}"));
+      expect(validator.validate(tooDeep)).toMatchObject({ valid: false, errorCount: 1, errors: [error] });
+      expect(validator(tooDeep)).toBe(false);
+      expect(validator["~standard"].validate(tooDeep)).toMatchObject({ issues: [{ path: [] }] });
+      expect(validator(JSON.parse(nested(3, "{}")))).toBe(true);
+    }
+  },
+);

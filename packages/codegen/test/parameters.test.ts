@@ -103,6 +103,18 @@ describe("a text", () => {
   });
 });
 
+test("an object in a query is read to 100 levels, whatever the length of a name", async () => {
+  const decode = await decoderOf("query", { style: "deepObject", schema: { type: "object" } });
+  const nested = (depth: number) => `p${"[a]".repeat(depth)}=1`;
+  expect(decode(nested(100))).toMatchObject({ valid: true });
+  for (const depth of [101, 100_000]) {
+    expect(decode(nested(depth))).toMatchObject({
+      valid: false,
+      errors: [{ keyword: "additionalProperties" }],
+    });
+  }
+});
+
 test("the fields of a form are read by the properties of its schema", async () => {
   const schema = {
     type: "object",

@@ -1,5 +1,5 @@
 import { _, type CodeKeywordDefinition, type KeywordCxt } from "ajv";
-import { isObject } from "../document.ts";
+import { isObject, type JsonObject } from "../document.ts";
 import { duplicateItems } from "../runtime/duplicate-items.ts";
 import { duplicateScalars } from "../runtime/duplicate-scalars.ts";
 
@@ -17,8 +17,7 @@ export const uniqueItems: CodeKeywordDefinition = {
   },
   code(cxt: KeywordCxt) {
     if (!cxt.schema) return;
-    const { items, maxItems } = cxt.parentSchema;
-    const few = areScalars(items) && typeof maxItems === "number" && maxItems <= SHORT;
+    const few = isFewScalars(cxt.parentSchema);
     const check = cxt.gen.scopeValue("func", {
       ref: few ? duplicateScalars : duplicateItems,
       code: few
@@ -30,6 +29,11 @@ export const uniqueItems: CodeKeywordDefinition = {
     cxt.fail(_`${pair} !== undefined`);
   },
 };
+
+/** Whether the items that a schema of lists allows are compared without a look into them. */
+export function isFewScalars({ items, maxItems }: JsonObject): boolean {
+  return areScalars(items) && typeof maxItems === "number" && maxItems <= SHORT;
+}
 
 /** Whether what a schema allows is neither an object nor an array. */
 function areScalars(schema: unknown): boolean {

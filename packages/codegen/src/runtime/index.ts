@@ -22,5 +22,6 @@ export { isInt32, isInt64 } from "./formats/number.ts";
 export { isRegex } from "./formats/regex.ts";
 export { decodeList, decodeNamed } from "./parameters/decode.ts";
 export { below } from "./pointer.ts";
+export { boundDepth } from "./too-deep.ts";
 export { ucs2length } from "./ucs2length.ts";
 export { createBodyValidator, createValidator } from "./validator.ts";

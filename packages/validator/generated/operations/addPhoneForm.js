@@ -99,6 +99,7 @@ function isObjectShape(shape) {
   return shape.properties !== void 0 || shape.others !== void 0;
 }
 
+var isInside = (key, name) => key.startsWith(`${name}[`) && key.endsWith("]") && key.split("][").length <= 100;
 function readPairs(pairs, plans, decode) {
   const values = [];
   const unreadable = [];
@@ -120,7 +121,7 @@ function readPairs(pairs, plans, decode) {
   for (const plan of plans.filter((plan2) => !isExplodedForm(plan2))) {
     const { name, style, explode, shape } = plan;
     if (style === "deepObject") {
-      const inside = [...left.keys()].filter((key) => key.startsWith(`${name}[`) && key.endsWith("]"));
+      const inside = [...left.keys()].filter((key) => isInside(key, name));
       const deep = inside.map((key) => [key.slice(name.length + 1, -1).split("]["), take(key)]);
       if (deep.length > 0) values.push([name, readDeep(deep, shape, decode)]);
       continue;

@@ -9,6 +9,10 @@ import {
   readScalar,
 } from "./read-value.ts";
 
+/** `name[a][b]`, of at most 100 levels: a longer name is one like any other, so that none can fill the stack. */
+const isInside = (key: string, name: string) =>
+  key.startsWith(`${name}[`) && key.endsWith("]") && key.split("][").length <= 100;
+
 /** A name and the text that follows it, still encoded where it came from a URL. */
 export type Pair = readonly [name: string, text: string];
 
@@ -44,7 +48,7 @@ export function readPairs(
   for (const plan of plans.filter((plan) => !isExplodedForm(plan))) {
     const { name, style, explode, shape } = plan;
     if (style === "deepObject") {
-      const inside = [...left.keys()].filter((key) => key.startsWith(`${name}[`) && key.endsWith("]"));
+      const inside = [...left.keys()].filter((key) => isInside(key, name));
       const deep = inside.map((key) => [key.slice(name.length + 1, -1).split("]["), take(key)] as const);
       if (deep.length > 0) values.push([name, readDeep(deep, shape, decode)]);
       continue;
