@@ -5,7 +5,7 @@ import type { Direction } from "./operations.ts";
 import { toRawError } from "./phrase-of.ts";
 import { createReferences } from "./references.ts";
 import type { Validator } from "./runtime/types.ts";
-import { type Check, createValidator } from "./runtime/validator.ts";
+import { createValidator } from "./runtime/validator.ts";
 import { createSchemaSet } from "./schema-set.ts";
 
 /** Compiles single schemas of a document, in memory. */
@@ -29,11 +29,6 @@ export function createCompiler(
     const unit = set.add(schema, "");
     const { $defs, units } = noteEvaluated({ $defs: set.definitions, units: { unit } });
     const compiled = ajv.compile({ $defs, allOf: [units["unit"]] });
-    const check: Check = (data) => {
-      const valid = compiled(data);
-      check.errors = compiled.errors?.map(toRawError) ?? null;
-      return valid;
-    };
-    return createValidator(check);
+    return createValidator((data) => (compiled(data) ? null : (compiled.errors ?? []).map(toRawError)));
   };
 }

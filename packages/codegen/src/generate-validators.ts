@@ -128,10 +128,18 @@ async function compileOperation(
     `import { createBodyValidator, createValidator, decodeList, decodeNamed } from "${RUNTIME}";`,
     `import * as $phrases from "${PHRASES}";`,
     checks,
-    ...Object.keys(refs).map((name) => `const ${name}_ = /* @__PURE__ */ createValidator(${name});`),
-    ...exports,
+    withValidators(exports.join("\n"), Object.keys(refs)),
   ];
   return bundle(code.join("\n"), options);
+}
+
+/** Code with the validators it names; one that is named once is made where it is used. */
+function withValidators(code: string, names: readonly string[]): string {
+  return names.reduce((all, name) => {
+    const validator = `/* @__PURE__ */ createValidator(${name})`;
+    const parts = all.split(`${name}_`);
+    return parts.length === 2 ? parts.join(validator) : `const ${name}_ = ${validator};\n${all}`;
+  }, code);
 }
 
 /** Ajv says what is wrong with the value of a keyword, but not where. */
