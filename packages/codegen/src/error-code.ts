@@ -75,7 +75,7 @@ function argsOf(name: string, params: string): string {
   const own = ARGUMENTS.exec(params)?.[1];
   if (own !== undefined) return own;
   const param = paramOf(name);
-  if (param === undefined) return `[${params}]`;
+  if (!param) return params;
   const [, only, value] = ONLY.exec(params) ?? [];
   if (only !== param) throw new Error(`"${name}" has other params than ${param}: ${params}`);
   return value as string;

@@ -16,7 +16,7 @@ export function phraseName(keyword: string): string | undefined {
   return name in phrases ? name : undefined;
 }
 
-/** The name of the one param that a phrase speaks of; undefined where it has arguments. */
+/** The name of the one param that a phrase speaks of; "" where it has several, undefined where it has arguments. */
 export function paramOf(name: string): string | undefined {
   return phraseOf(name)[2];
 }
@@ -37,7 +37,7 @@ export function toRawError({ instancePath, keyword, propertyName, ...error }: Er
   const phrase = phraseOf(name);
   if ($args) return [instancePath, phrase, $args, $hint, propertyName];
   if (!$known) {
-    const args = phrase[2] === undefined ? [params] : params[phrase[2]];
+    const args = phrase[2] ? params[phrase[2]] : params;
     return [instancePath, phrase, args, $hint, propertyName];
   }
   const [unknown] = Object.values(params) as [string];

@@ -16,8 +16,8 @@ export interface Said {
 
 /**
  * A keyword, and what to say of it. Where an error has one param, as most have: its name, and a text with `%` in the
- * param's place, or a function of the param and of what was found. Else a function of arguments of its own and of what
- * was found. What is replaced by a default brings the function that does it.
+ * param's place, or a function of the param and of what was found; where it has several, "" and a function of all of
+ * them. Else a function of arguments of its own. What is replaced by a default brings the function that does it.
  */
 export type Phrase = readonly [
   keyword: string,
@@ -52,29 +52,22 @@ export const maxItems: Phrase = ["maxItems", tooMany, "limit"];
 export const items: Phrase = ["items", tooMany, "limit"];
 export const unevaluatedItems: Phrase = [
   "unevaluatedItems",
-  (params, found) => ({
-    message:
-      params.item === undefined
-        ? `must have ${params.limit} or fewer items, found ${show(found)}`
-        : `must hold only items that its form names, item ${params.item} is of none`,
-    params,
-  }),
+  ({ limit, item }, found) =>
+    item === undefined
+      ? `must have ${limit} or fewer items, found ${show(found)}`
+      : `must hold only items that its form names, item ${item} is of none`,
+  "",
 ];
 export const uniqueItems: Phrase = [
   "uniqueItems",
-  (i, j) => ({
-    message: `must not hold the same item twice: items ${i} and ${j}`,
-    params: { i, j },
-  }),
+  (i, j) => ({ message: `must not hold the same item twice: items ${i} and ${j}`, params: { i, j } }),
 ];
 export const contains: Phrase = [
   "contains",
-  (params, found) => {
-    const { minContains, maxContains } = params;
-    const number = `${minContains} ${maxContains === undefined ? "or more" : `to ${maxContains}`}`;
-    const message = `must hold ${number} items of the form that "contains" describes, found ${show(found)}`;
-    return { message, params };
-  },
+  ({ minContains, maxContains }, found) =>
+    `must hold ${minContains} ${maxContains === undefined ? "or more" : `to ${maxContains}`} items of the form that ` +
+    `"contains" describes, found ${show(found)}`,
+  "",
 ];
 export const minProperties: Phrase = [
   "minProperties",
@@ -91,37 +84,33 @@ export const propertyNames: Phrase = [
   (name) => `${show(name)} is not allowed as a name here`,
   "propertyName",
 ];
-const lacksBeside = (params: Params) => ({
-  message: `${lacks(params["missingProperty"])}, which ${show(params["property"])} needs beside it`,
-  params,
-});
-export const dependentRequired: Phrase = ["dependentRequired", lacksBeside];
-export const dependencies: Phrase = ["dependencies", lacksBeside];
-const fitsNone = (params: Params, found: unknown, keyword = "anyOf"): Said => ({
-  message: `must fit one of the alternatives of "${keyword}", found ${show(found)}`,
-  params,
-});
-export const anyOf: Phrase = ["anyOf", fitsNone];
+const lacksBeside = ({ property, missingProperty }: Params) =>
+  `${lacks(missingProperty)}, which ${show(property)} needs beside it`;
+export const dependentRequired: Phrase = ["dependentRequired", lacksBeside, ""];
+export const dependencies: Phrase = ["dependencies", lacksBeside, ""];
+export const anyOf: Phrase = [
+  "anyOf",
+  (_, found) => `must fit one of the alternatives of "anyOf", found ${show(found)}`,
+  "",
+];
 export const oneOf: Phrase = [
   "oneOf",
-  (params, found) => {
-    const { passingSchemas } = params;
-    if (!Array.isArray(passingSchemas)) return fitsNone(params, found, "oneOf");
-    const fits = `${passingSchemas.join(" and ")} (counted from 0)`;
-    return { message: `must fit only one of the alternatives of "oneOf", fits ${fits}`, params };
-  },
+  ({ passingSchemas }, found) =>
+    Array.isArray(passingSchemas)
+      ? `must fit only one of the alternatives of "oneOf", fits ${passingSchemas.join(" and ")} (counted from 0)`
+      : `must fit one of the alternatives of "oneOf", found ${show(found)}`,
+  "",
 ];
 const not: Phrase = [
   "not",
-  (params, found) => ({
-    message: `must not be of the form that "not" describes, found ${show(found)}`,
-    params,
-  }),
+  (_, found) => `must not be of the form that "not" describes, found ${show(found)}`,
+  "",
 ];
 const if_: Phrase = ["if", (keyword) => `must be of the form that "${keyword}" describes`, "failingKeyword"];
 export const falseSchema: Phrase = [
   "false schema",
-  (params, found) => ({ message: `must be left out, found ${show(found)}`, params }),
+  (_, found) => `must be left out, found ${show(found)}`,
+  "",
 ];
 export const onInvalid: Phrase = [
   "x-on-invalid",
@@ -135,21 +124,20 @@ const const_: Phrase = [
   "allowedValue",
 ];
 
-const oneOfValues = (params: Params, found: unknown): Said => {
+const oneOfValues = (params: Params, found: unknown) => {
   const allowed = params["allowedValues"] as unknown[];
   const meant = typeof found === "string" ? nearest(found, allowed) : undefined;
-  const message = `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
-  return { message, params };
+  return `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
 };
-const enum_: Phrase = ["enum", oneOfValues];
+const enum_: Phrase = ["enum", oneOfValues, ""];
 
 export const discriminator: Phrase = [
   "discriminator",
-  (params, found) => {
-    if (params["missingProperty"] === undefined) return oneOfValues(params, found);
-    const allowed = (params["allowedValues"] as unknown[]).map(show).join(", ");
-    return { message: `${lacks(params["missingProperty"])}, one of ${allowed}`, params };
-  },
+  (params, found) =>
+    params.missingProperty === undefined
+      ? oneOfValues(params, found)
+      : `${lacks(params.missingProperty)}, one of ${params.allowedValues.map(show).join(", ")}`,
+  "",
 ];
 
 /** @param known the names that a closed object has */

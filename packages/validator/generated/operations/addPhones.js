@@ -196,14 +196,14 @@ function showTyped(value) {
   return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
 }
 
-function describe([pointer, [keyword, say, param], args, hint, name], data) {
-  const found = name ?? valueAt(data, pointer);
-  const { message, params } = param === void 0 ? say(...args, found) : {
-    message: typeof say === "string" ? `must ${say.replace("%", () => String(args))}, found ${show(found)}` : say(args, found),
-    params: { [param]: args }
-  };
+function describe([pointer, phrase, args, hint, name], data) {
+  const { message, params } = phrase[2] === void 0 ? phrase[1](...args) : tell(phrase, args, name ?? valueAt(data, pointer));
   const subject = name === void 0 ? "" : "the name of a property ";
-  return { pointer, keyword, message: subject + message + (hint ? `: ${hint}` : ""), params };
+  return { pointer, keyword: phrase[0], message: subject + message + (hint ? `: ${hint}` : ""), params };
+}
+function tell([, say, param], args, found) {
+  const message = typeof say === "string" ? `must ${say.replace("%", () => String(args))}, found ${show(found)}` : say(args, found);
+  return { message, params: param ? { [param]: args } : args };
 }
 
 function createValidator(check) {
@@ -316,10 +316,7 @@ var tooMany = "have % or fewer items";
 var maxItems = ["maxItems", tooMany, "limit"];
 var uniqueItems = [
   "uniqueItems",
-  (i, j) => ({
-    message: `must not hold the same item twice: items ${i} and ${j}`,
-    params: { i, j }
-  })
+  (i, j) => ({ message: `must not hold the same item twice: items ${i} and ${j}`, params: { i, j } })
 ];
 var onInvalid = [
   "x-on-invalid",
@@ -330,10 +327,9 @@ var onInvalid = [
 var oneOfValues = (params, found) => {
   const allowed = params["allowedValues"];
   const meant = typeof found === "string" ? nearest(found, allowed) : void 0;
-  const message = `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
-  return { message, params };
+  return `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
 };
-var enum_ = ["enum", oneOfValues];
+var enum_ = ["enum", oneOfValues, ""];
 var additionalProperties = [
   "additionalProperties",
   (additionalProperty, known) => unknownName(additionalProperty, known, { additionalProperty })
@@ -669,7 +665,7 @@ function request0(data) {
               for (let i1 = 0; i1 < len1; i1++) {
                 let data6 = data5[i1];
                 if (!(data6 === "mon" || data6 === "tue" || data6 === "wed" || data6 === "thu" || data6 === "fri" || data6 === "sat" || data6 === "sun")) {
-                  vErrors = add(vErrors, "/" + i0 + "/allowedDays/" + i1, enum_, [{ allowedValues: obj0 }]);
+                  vErrors = add(vErrors, "/" + i0 + "/allowedDays/" + i1, enum_, { allowedValues: obj0 });
                 }
               }
               const pair0 = duplicateScalars(data5);
@@ -947,7 +943,7 @@ function response1(data) {
               vErrors = add(vErrors, "/" + i0 + "/outcome", type, "string");
             }
             if (!(data4 === "created" || data4 === "duplicate")) {
-              vErrors = add(vErrors, "/" + i0 + "/outcome", enum_, [{ allowedValues: obj7 }]);
+              vErrors = add(vErrors, "/" + i0 + "/outcome", enum_, { allowedValues: obj7 });
             }
           }
         }
@@ -1048,7 +1044,7 @@ function validate15(data) {
           vErrors = add(vErrors, "/code", type, "string");
         }
         if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-          vErrors = add(vErrors, "/code", enum_, [{ allowedValues: obj10 }]);
+          vErrors = add(vErrors, "/code", enum_, { allowedValues: obj10 });
         }
       }
     }
@@ -1258,7 +1254,7 @@ function response3(data) {
           vErrors = add(vErrors, "/code", type, "string");
         }
         if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-          vErrors = add(vErrors, "/code", enum_, [{ allowedValues: obj10 }]);
+          vErrors = add(vErrors, "/code", enum_, { allowedValues: obj10 });
         }
       }
     }
@@ -1278,7 +1274,7 @@ function response4(data) {
           vErrors = add(vErrors, "/Idempotence-Replayed", type, "string");
         }
         if (!(data0 === "true")) {
-          vErrors = add(vErrors, "/Idempotence-Replayed", enum_, [{ allowedValues: obj14 }]);
+          vErrors = add(vErrors, "/Idempotence-Replayed", enum_, { allowedValues: obj14 });
         }
       }
     }
