@@ -383,74 +383,62 @@ function isGmtZone(text) {
 
 function parseLocalTime(text) {
   if (text.length !== 5 || text.charCodeAt(2) !== 58) return -1;
-  const h1 = text.charCodeAt(0) - 48;
   const h2 = text.charCodeAt(1) - 48;
   const m1 = text.charCodeAt(3) - 48;
   const m2 = text.charCodeAt(4) - 48;
-  if (h1 < 0 || h1 > 2 || h2 < 0 || h2 > 9 || m1 < 0 || m1 > 5 || m2 < 0 || m2 > 9) return -1;
-  const hours = h1 * 10 + h2;
-  return hours > 23 ? -1 : hours * 60 + m1 * 10 + m2;
+  const hours = (text.charCodeAt(0) - 48) * 10 + h2;
+  if (h2 >>> 0 > 9 || m1 >>> 0 > 5 || m2 >>> 0 > 9 || hours >>> 0 > 23) return -1;
+  return hours * 60 + m1 * 10 + m2;
 }
 
 var DAY = 1440;
-var starts = /* @__PURE__ */ new Int16Array(DAY);
-var ends = /* @__PURE__ */ new Int16Array(DAY);
+var BITS = 12;
+var END = 4095;
+var placed = /* @__PURE__ */ new Int32Array(DAY);
 function findOverlaps(intervals, from = "localTimeFrom", to = "localTimeTo", limit = Infinity) {
   const spans = [];
   const pairs = [];
   for (const [index, interval] of intervals.entries()) {
-    const start = minuteOf(interval, from);
-    const end = endAfter(start, minuteOf(interval, to));
-    if (end <= start) continue;
-    for (const [other, otherStart, otherEnd] of spans) {
-      if (otherStart < end && start < otherEnd) pairs.push([other, index]);
-    }
+    const span = spanOf(interval, from, to);
+    if (span < 0) continue;
+    for (const [other, met] of spans) if (overlap(met, span)) pairs.push([other, index]);
     if (pairs.length >= limit) break;
-    spans.push([index, start, end]);
+    spans.push([index, span]);
   }
   return pairs.slice(0, limit).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 function isIntervalList(value, from = "localTimeFrom", to = "localTimeTo") {
   if (!Array.isArray(value)) return false;
+  let latest = 0;
   for (let index = 0; index < value.length; index++) {
     const interval = value[index];
-    if (typeof interval !== "object" || interval === null || Array.isArray(interval)) return false;
-    const first = interval[from];
-    const last = interval[to];
-    if (typeof first !== "string" || typeof last !== "string") return false;
-    const start = parseLocalTime(first);
-    const end = endAfter(start, parseLocalTime(last));
-    if (end <= start || !place(index, start, end)) return false;
+    const span = spanOf(interval, from, to);
+    if (span < 0 || Array.isArray(interval)) return false;
+    if (span >> BITS < latest && meetsPlaced(index, span)) return false;
+    placed[index] = span;
+    latest = Math.max(latest, span & END);
     let surplus = -2;
     for (const _ in interval) surplus++;
     if (surplus !== 0) return false;
   }
   return value.length > 0;
 }
-function place(count2, start, end) {
-  if (count2 > 0 && ends[count2 - 1] > start) return insert(count2, start, end);
-  starts[count2] = start;
-  ends[count2] = end;
-  return true;
+function meetsPlaced(count2, span) {
+  for (let index = 0; index < count2; index++) if (overlap(placed[index], span)) return true;
+  return false;
 }
-function insert(count2, start, end) {
-  let at = count2;
-  for (; at > 0 && starts[at - 1] > start; at--) {
-    starts[at] = starts[at - 1];
-    ends[at] = ends[at - 1];
-  }
-  starts[at] = start;
-  ends[at] = end;
-  return (at === 0 || ends[at - 1] <= start) && end <= starts[at + 1];
+function overlap(a, b) {
+  return a >> BITS < (b & END) && b >> BITS < (a & END);
 }
-function minuteOf(interval, name) {
+function spanOf(interval, from, to) {
   if (typeof interval !== "object" || interval === null) return -1;
-  const text = interval[name];
-  return typeof text === "string" ? parseLocalTime(text) : -1;
+  const { [from]: start, [to]: end } = interval;
+  if (typeof start !== "string" || typeof end !== "string") return -1;
+  return spanBetween(parseLocalTime(start), parseLocalTime(end));
 }
-function endAfter(start, end) {
-  if (start < 0 || end < 0) return -1;
-  return end < start ? end + DAY : end;
+function spanBetween(start, end) {
+  if (start < 0 || end < 0 || start === end) return -1;
+  return (start << BITS) + (end < start ? end + DAY : end);
 }
 
 function explainChronological(properties, data) {
