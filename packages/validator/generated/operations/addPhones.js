@@ -49,19 +49,19 @@ function segmentsOf(pointer) {
   return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function keysOf(data, pointer) {
-  return follow(data, pointer).keys;
+  return follow(data, pointer)[0];
 }
 function valueAt(data, pointer) {
-  return follow(data, pointer).value;
+  return follow(data, pointer)[1];
 }
 function follow(data, pointer) {
   let value = data;
   const keys = segmentsOf(pointer).map((name) => {
-    const key = Array.isArray(value) ? Number(name) : name;
-    value = isObject(value) && Object.hasOwn(value, name) ? value[name] : void 0;
-    return key;
+    const container = Object(value);
+    value = Object.hasOwn(container, name) ? container[name] : void 0;
+    return Array.isArray(container) ? Number(name) : name;
   });
-  return { keys, value };
+  return [keys, value];
 }
 function comparePointers(a, b) {
   let start = 0;
@@ -80,9 +80,6 @@ function indexEnd(pointer, start) {
 }
 function rankAt(pointer, at) {
   return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
-}
-function isObject(value) {
-  return typeof value === "object" && value !== null;
 }
 
 var SEPARATORS = {
@@ -119,10 +116,10 @@ function isObjectShape(shape) {
 var trim = (text) => text.trim();
 function readSegment(text, { name, style, explode, shape }) {
   const isList = shape.items !== void 0;
-  const isObject2 = isObjectShape(shape);
+  const isObject = isObjectShape(shape);
   if (style === "matrix") return readMatrix(text, name, explode, shape);
   const body = style === "label" ? text.replace(/^\./, "") : text;
-  if (!isList && !isObject2) return readScalar(body, shape);
+  if (!isList && !isObject) return readScalar(body, shape);
   if (!explode || style === "simple" && isList) return readDelimited(body, "simple", shape, trim);
   const parts = body === "" ? [] : body.split(style === "label" ? "." : ",");
   if (isList) return parts.map((part) => readScalar(part, shape.items));
@@ -464,14 +461,13 @@ function explainGmtZoneBriefly(text) {
 var MOST_PAIRS = 300;
 function explainOverlaps(intervals, from, to) {
   const overlaps = findOverlaps(intervals, from, to, MOST_PAIRS);
-  const at = (index) => intervals[index];
-  const startOf = (index) => at(index)[from];
-  const show2 = (index) => `interval ${index} (${startOf(index)}–${at(index)[to]})`;
-  const [i, j] = overlaps[0];
-  const [first, second] = startOf(j) < startOf(i) ? [j, i] : [i, j];
-  const instead = startOf(i) === startOf(j) ? "leave one of them out or move it" : `end interval ${first} by ${startOf(second)} or start interval ${second} at ${at(first)[to]} or later`;
+  const [pair = []] = overlaps;
+  const byStart = pair.map((index) => [intervals[index]?.[from], index, intervals[index]?.[to]]).sort();
+  const [[start, i, end] = [], [nextStart, j, nextEnd] = []] = byStart;
+  const instead = start === nextStart ? "leave one of them out or move it" : `end interval ${i} by ${nextStart} or start interval ${j} at ${end} or later`;
   const all = overlaps.length === 1 ? "" : ` (${overlaps.length} pairs overlap)`;
-  return { message: `${show2(first)} overlaps ${show2(second)}: ${instead}${all}`, params: { overlaps } };
+  const message = `interval ${i} (${start}–${end}) overlaps interval ${j} (${nextStart}–${nextEnd}): ${instead}${all}`;
+  return { message, params: { overlaps } };
 }
 
 var SURE = 4;

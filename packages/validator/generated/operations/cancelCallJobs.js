@@ -32,19 +32,19 @@ function segmentsOf(pointer) {
   return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function keysOf(data, pointer) {
-  return follow(data, pointer).keys;
+  return follow(data, pointer)[0];
 }
 function valueAt(data, pointer) {
-  return follow(data, pointer).value;
+  return follow(data, pointer)[1];
 }
 function follow(data, pointer) {
   let value = data;
   const keys = segmentsOf(pointer).map((name) => {
-    const key = Array.isArray(value) ? Number(name) : name;
-    value = isObject(value) && Object.hasOwn(value, name) ? value[name] : void 0;
-    return key;
+    const container = Object(value);
+    value = Object.hasOwn(container, name) ? container[name] : void 0;
+    return Array.isArray(container) ? Number(name) : name;
   });
-  return { keys, value };
+  return [keys, value];
 }
 function comparePointers(a, b) {
   let start = 0;
@@ -63,9 +63,6 @@ function indexEnd(pointer, start) {
 }
 function rankAt(pointer, at) {
   return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
-}
-function isObject(value) {
-  return typeof value === "object" && value !== null;
 }
 
 var SEPARATORS = {
@@ -102,10 +99,10 @@ function isObjectShape(shape) {
 var trim = (text) => text.trim();
 function readSegment(text, { name, style, explode, shape }) {
   const isList = shape.items !== void 0;
-  const isObject2 = isObjectShape(shape);
+  const isObject = isObjectShape(shape);
   if (style === "matrix") return readMatrix(text, name, explode, shape);
   const body = style === "label" ? text.replace(/^\./, "") : text;
-  if (!isList && !isObject2) return readScalar(body, shape);
+  if (!isList && !isObject) return readScalar(body, shape);
   if (!explode || style === "simple" && isList) return readDelimited(body, "simple", shape, trim);
   const parts = body === "" ? [] : body.split(style === "label" ? "." : ",");
   if (isList) return parts.map((part) => readScalar(part, shape.items));
