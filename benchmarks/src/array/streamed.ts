@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readJsonArray } from "@calls-api/client/json-array";
 import { requestBody } from "@calls-api/validator/operations/addPhones";
-import { told } from "../load/told.ts";
+import { tell } from "../load/told.ts";
 
 /** The array is read as it comes and validated a thousand entries at a time. */
 const [, , file = ""] = process.argv;
@@ -12,7 +12,7 @@ for await (const entry of readJsonArray(createReadStream(file))) {
   if (entries.length === 1000) validate();
 }
 validate();
-told(count);
+tell(count);
 
 function validate(): void {
   if (entries.length === 0) return;

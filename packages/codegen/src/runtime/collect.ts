@@ -1,12 +1,12 @@
-import type { Params, Phrase } from "./phrases.ts";
+import type { Phrase } from "./phrases.ts";
 
 /** An error as compiled code reports it. */
 export type RawError = [
   /** RFC 6901 pointer to the wrong value. */
   path: string,
   phrase: Phrase,
-  /** What the phrase needs: the params of its keyword, or all of its arguments. */
-  args: Params | readonly unknown[],
+  /** What the phrase needs: its param, or the list of its arguments. */
+  args: unknown,
   /** What the author of the schema says to write instead. */
   hint?: string | undefined,
   /** The name that is wrong, below `propertyNames`: there `path` is the object. */
@@ -37,7 +37,7 @@ export function join(errors: Collected | null, more: Collected, path: string): C
 
 /** A value to be replaced by its default is no error, so always kept. */
 function keep(errors: Collected, error: RawError): Collected {
-  if (error[1][2]) errors.push(error);
+  if (error[1][3]) errors.push(error);
   else {
     errors.found = (errors.found ?? 0) + 1;
     if (errors.found <= KEPT) errors.push(error);

@@ -3,18 +3,15 @@ import { describe } from "./describe.ts";
 import { comparePointers, keysOf } from "./pointer.ts";
 import type { BodyValidator, Result, ValidateOptions, Validator } from "./types.ts";
 
-/** A function of the compiled code: the verdict, and the errors as a property. */
-export interface Check {
-  (data: unknown): boolean;
-  errors?: Collected | null;
-}
+/** A function of the compiled code: what is wrong, null for nothing. */
+export type Check = (data: unknown) => Collected | null;
 
 export function createValidator<T>(check: Check): Validator<T> {
-  const validate = (data: unknown, options?: ValidateOptions): Result<T> =>
-    check(data)
-      ? { valid: true, value: data as T, warnings: [] }
-      : explain(data, check.errors as Collected, options?.maxErrors ?? 100);
-  const guard = (data: unknown): data is T => check(data) || (check.errors as Collected).every(isReplaced);
+  const validate = (data: unknown, { maxErrors = 100 }: ValidateOptions = {}): Result<T> => {
+    const found = check(data);
+    return found ? explain(data, found, maxErrors) : { valid: true, value: data as T, warnings: [] };
+  };
+  const guard = (data: unknown): data is T => (check(data) ?? []).every(isReplaced);
   return Object.assign(guard, {
     validate,
     "~standard": {
@@ -49,12 +46,12 @@ function explain<T>(data: unknown, found: Collected, maxErrors: number): Result<
     .sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1))
     .slice(0, valid ? undefined : maxErrors)
     .map((error) => describe(error, data));
-  const replace = reported[0]?.[1][2];
+  const replace = reported[0]?.[1][3];
   return replace
     ? { valid: true, value: replace(data, errors) as T, warnings: errors }
     : { valid: false, errors, errorCount: reported.length + dropped(found) };
 }
 
 function isReplaced([, phrase]: RawError): boolean {
-  return phrase[2] !== undefined;
+  return phrase[3] !== undefined;
 }

@@ -387,31 +387,25 @@ function dayOf(value) {
 }
 
 var DAY2 = 1440;
-var starts = /* @__PURE__ */ new Int16Array(DAY2);
-var ends = /* @__PURE__ */ new Int16Array(DAY2);
+var BITS = 12;
+var END = 4095;
+var placed = /* @__PURE__ */ new Int32Array(DAY2);
 function placeInterval(index, start, end) {
-  const last = endAfter(start, end);
-  return last > start && place(index, start, last);
-}
-function place(count, start, end) {
-  if (count > 0 && ends[count - 1] > start) return insert(count, start, end);
-  starts[count] = start;
-  ends[count] = end;
+  const span = spanBetween(start, end);
+  if (span < 0 || meetsPlaced(index, span)) return false;
+  placed[index] = span;
   return true;
 }
-function insert(count, start, end) {
-  let at = count;
-  for (; at > 0 && starts[at - 1] > start; at--) {
-    starts[at] = starts[at - 1];
-    ends[at] = ends[at - 1];
-  }
-  starts[at] = start;
-  ends[at] = end;
-  return (at === 0 || ends[at - 1] <= start) && end <= starts[at + 1];
+function meetsPlaced(count, span) {
+  for (let index = 0; index < count; index++) if (overlap(placed[index], span)) return true;
+  return false;
 }
-function endAfter(start, end) {
-  if (start < 0 || end < 0) return -1;
-  return end < start ? end + DAY2 : end;
+function overlap(a, b) {
+  return a >> BITS < (b & END) && b >> BITS < (a & END);
+}
+function spanBetween(start, end) {
+  if (start < 0 || end < 0 || start === end) return -1;
+  return (start << BITS) + (end < start ? end + DAY2 : end);
 }
 
 var SURE = 4;

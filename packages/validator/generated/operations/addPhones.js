@@ -11,7 +11,7 @@ function join(errors, more, path2) {
   return errors;
 }
 function keep(errors, error) {
-  if (error[1][2]) errors.push(error);
+  if (error[1][3]) errors.push(error);
   else {
     errors.found = (errors.found ?? 0) + 1;
     if (errors.found <= KEPT) errors.push(error);
@@ -49,19 +49,19 @@ function segmentsOf(pointer) {
   return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function keysOf(data, pointer) {
-  return follow(data, pointer).keys;
+  return follow(data, pointer)[0];
 }
 function valueAt(data, pointer) {
-  return follow(data, pointer).value;
+  return follow(data, pointer)[1];
 }
 function follow(data, pointer) {
   let value = data;
   const keys = segmentsOf(pointer).map((name) => {
-    const key = Array.isArray(value) ? Number(name) : name;
-    value = isObject(value) && Object.hasOwn(value, name) ? value[name] : void 0;
-    return key;
+    const container = Object(value);
+    value = Object.hasOwn(container, name) ? container[name] : void 0;
+    return Array.isArray(container) ? Number(name) : name;
   });
-  return { keys, value };
+  return [keys, value];
 }
 function comparePointers(a, b) {
   let start = 0;
@@ -80,9 +80,6 @@ function indexEnd(pointer, start) {
 }
 function rankAt(pointer, at) {
   return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
-}
-function isObject(value) {
-  return typeof value === "object" && value !== null;
 }
 
 var SEPARATORS = {
@@ -119,10 +116,10 @@ function isObjectShape(shape) {
 var trim = (text) => text.trim();
 function readSegment(text, { name, style, explode, shape }) {
   const isList = shape.items !== void 0;
-  const isObject2 = isObjectShape(shape);
+  const isObject = isObjectShape(shape);
   if (style === "matrix") return readMatrix(text, name, explode, shape);
   const body = style === "label" ? text.replace(/^\./, "") : text;
-  if (!isList && !isObject2) return readScalar(body, shape);
+  if (!isList && !isObject) return readScalar(body, shape);
   if (!explode || style === "simple" && isList) return readDelimited(body, "simple", shape, trim);
   const parts = body === "" ? [] : body.split(style === "label" ? "." : ",");
   if (isList) return parts.map((part) => readScalar(part, shape.items));
@@ -186,20 +183,32 @@ function ucs2length(text) {
   return length;
 }
 
-function describe([path2, [keyword, say], args, hint, propertyName], data) {
-  const { message, params } = Array.isArray(args) ? say(...args) : { message: say(args, propertyName ?? valueAt(data, path2)), params: args };
-  const subject = propertyName === void 0 ? "" : "the name of a property ";
-  return {
-    pointer: path2,
-    keyword,
-    message: subject + message + (hint ? `: ${hint}` : ""),
-    params
-  };
+function show(value) {
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "string" && value.length > 60) return `${JSON.stringify(value.slice(0, 60))}…`;
+  return JSON.stringify(value) ?? String(value);
+}
+function showTyped(value) {
+  return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
+}
+
+function describe([pointer, phrase, args, hint, name], data) {
+  const { message, params } = phrase[2] === void 0 ? phrase[1](...args) : tell(phrase, args, name ?? valueAt(data, pointer));
+  const subject = name === void 0 ? "" : "the name of a property ";
+  return { pointer, keyword: phrase[0], message: subject + message + (hint ? `: ${hint}` : ""), params };
+}
+function tell([, say, param], args, found) {
+  const message = typeof say === "string" ? `must ${say.replace("%", () => String(args))}, found ${show(found)}` : say(args, found);
+  return { message, params: param ? { [param]: args } : args };
 }
 
 function createValidator(check) {
-  const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, options?.maxErrors ?? 100);
-  const guard = (data) => check(data) || check.errors.every(isReplaced);
+  const validate = (data, { maxErrors = 100 } = {}) => {
+    const found = check(data);
+    return found ? explain(data, found, maxErrors) : { valid: true, value: data, warnings: [] };
+  };
+  const guard = (data) => (check(data) ?? []).every(isReplaced);
   return Object.assign(guard, {
     validate,
     "~standard": {
@@ -224,11 +233,11 @@ function explain(data, found, maxErrors) {
   const valid = found.every(isReplaced);
   const reported = found.filter((error) => isReplaced(error) === valid);
   const errors = reported.sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1)).slice(0, valid ? void 0 : maxErrors).map((error) => describe(error, data));
-  const replace = reported[0]?.[1][2];
+  const replace = reported[0]?.[1][3];
   return replace ? { valid: true, value: replace(data, errors), warnings: errors } : { valid: false, errors, errorCount: reported.length + dropped(found) };
 }
 function isReplaced([, phrase]) {
-  return phrase[2] !== void 0;
+  return phrase[3] !== void 0;
 }
 
 var lastWord;
@@ -286,59 +295,30 @@ function replaceAll(data, warnings) {
   return root["data"];
 }
 
-function show(value) {
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value === "string" && value.length > 60) return `${JSON.stringify(value.slice(0, 60))}…`;
-  return JSON.stringify(value) ?? String(value);
-}
-function showTyped(value) {
-  return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
-}
-function sizeOf(value) {
-  return Object.keys(Object(value)).length;
-}
-
 var type = [
   "type",
-  ({ type: type2 }, found) => `must be ${[type2].flat().join(" or ")}, found ${showTyped(found)}`
+  (type2, found) => `must be ${[type2].flat().join(" or ")}, found ${showTyped(found)}`,
+  "type"
 ];
-var lacks = ({ missingProperty }) => `lacks the property ${show(missingProperty)}`;
-var required = ["required", lacks];
-var format = ["format", ({ format: format2 }, found) => `must be a ${format2}, found ${show(found)}`];
-var pattern = [
-  "pattern",
-  ({ pattern: pattern2 }, found) => `must match ${pattern2}, found ${show(found)}`
-];
-var minimum = [
-  "minimum",
-  ({ limit }, found) => `must be ${limit} or more, found ${show(found)}`
-];
-var maximum = [
-  "maximum",
-  ({ limit }, found) => `must be ${limit} or less, found ${show(found)}`
-];
-var minLength = [
-  "minLength",
-  ({ limit }, found) => `must have ${limit} or more characters, found ${show(found)}`
-];
-var maxLength = [
-  "maxLength",
-  ({ limit }, found) => `must have ${limit} or fewer characters, found ${show(found)}`
-];
-var minItems = [
-  "minItems",
-  ({ limit }, found) => `must have ${limit} or more items, found ${sizeOf(found)}`
-];
-var tooMany = ({ limit }, found) => `must have ${limit} or fewer items, found ${sizeOf(found)}`;
-var maxItems = ["maxItems", tooMany];
+var lacks = (name) => `lacks the property ${show(name)}`;
+var required = ["required", lacks, "missingProperty"];
+var format = ["format", "be a %", "format"];
+var pattern = ["pattern", "match %", "pattern"];
+var minimum = ["minimum", "be % or more", "limit"];
+var maximum = ["maximum", "be % or less", "limit"];
+var minLength = ["minLength", "have % or more characters", "limit"];
+var maxLength = ["maxLength", "have % or fewer characters", "limit"];
+var minItems = ["minItems", "have % or more items", "limit"];
+var tooMany = "have % or fewer items";
+var maxItems = ["maxItems", tooMany, "limit"];
 var uniqueItems = [
   "uniqueItems",
-  ({ i, j }) => `must not hold the same item twice: items ${i} and ${j}`
+  (i, j) => ({ message: `must not hold the same item twice: items ${i} and ${j}`, params: { i, j } })
 ];
 var onInvalid = [
   "x-on-invalid",
-  (params, found) => `${show(found)} is replaced by the default, ${show(params.default)}`,
+  (value, found) => `${show(found)} is replaced by the default, ${show(value)}`,
+  "default",
   replaceAll
 ];
 var oneOfValues = (params, found) => {
@@ -346,7 +326,7 @@ var oneOfValues = (params, found) => {
   const meant = typeof found === "string" ? nearest(found, allowed) : void 0;
   return `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
 };
-var enum_ = ["enum", oneOfValues];
+var enum_ = ["enum", oneOfValues, ""];
 var additionalProperties = [
   "additionalProperties",
   (additionalProperty, known) => unknownName(additionalProperty, known, { additionalProperty })
@@ -400,74 +380,62 @@ function isGmtZone(text) {
 
 function parseLocalTime(text) {
   if (text.length !== 5 || text.charCodeAt(2) !== 58) return -1;
-  const h1 = text.charCodeAt(0) - 48;
   const h2 = text.charCodeAt(1) - 48;
   const m1 = text.charCodeAt(3) - 48;
   const m2 = text.charCodeAt(4) - 48;
-  if (h1 < 0 || h1 > 2 || h2 < 0 || h2 > 9 || m1 < 0 || m1 > 5 || m2 < 0 || m2 > 9) return -1;
-  const hours = h1 * 10 + h2;
-  return hours > 23 ? -1 : hours * 60 + m1 * 10 + m2;
+  const hours = (text.charCodeAt(0) - 48) * 10 + h2;
+  if (h2 >>> 0 > 9 || m1 >>> 0 > 5 || m2 >>> 0 > 9 || hours >>> 0 > 23) return -1;
+  return hours * 60 + m1 * 10 + m2;
 }
 
 var DAY = 1440;
-var starts = /* @__PURE__ */ new Int16Array(DAY);
-var ends = /* @__PURE__ */ new Int16Array(DAY);
+var BITS = 12;
+var END = 4095;
+var placed = /* @__PURE__ */ new Int32Array(DAY);
 function findOverlaps(intervals, from = "localTimeFrom", to = "localTimeTo", limit = Infinity) {
   const spans = [];
   const pairs = [];
   for (const [index, interval] of intervals.entries()) {
-    const start = minuteOf(interval, from);
-    const end = endAfter(start, minuteOf(interval, to));
-    if (end <= start) continue;
-    for (const [other, otherStart, otherEnd] of spans) {
-      if (otherStart < end && start < otherEnd) pairs.push([other, index]);
-    }
+    const span = spanOf(interval, from, to);
+    if (span < 0) continue;
+    for (const [other, met] of spans) if (overlap(met, span)) pairs.push([other, index]);
     if (pairs.length >= limit) break;
-    spans.push([index, start, end]);
+    spans.push([index, span]);
   }
   return pairs.slice(0, limit).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 function isIntervalList(value, from = "localTimeFrom", to = "localTimeTo") {
   if (!Array.isArray(value)) return false;
+  let latest = 0;
   for (let index = 0; index < value.length; index++) {
     const interval = value[index];
-    if (typeof interval !== "object" || interval === null || Array.isArray(interval)) return false;
-    const first = interval[from];
-    const last = interval[to];
-    if (typeof first !== "string" || typeof last !== "string") return false;
-    const start = parseLocalTime(first);
-    const end = endAfter(start, parseLocalTime(last));
-    if (end <= start || !place(index, start, end)) return false;
+    const span = spanOf(interval, from, to);
+    if (span < 0 || Array.isArray(interval)) return false;
+    if (span >> BITS < latest && meetsPlaced(index, span)) return false;
+    placed[index] = span;
+    latest = Math.max(latest, span & END);
     let surplus = -2;
     for (const _ in interval) surplus++;
     if (surplus !== 0) return false;
   }
   return value.length > 0;
 }
-function place(count2, start, end) {
-  if (count2 > 0 && ends[count2 - 1] > start) return insert(count2, start, end);
-  starts[count2] = start;
-  ends[count2] = end;
-  return true;
+function meetsPlaced(count2, span) {
+  for (let index = 0; index < count2; index++) if (overlap(placed[index], span)) return true;
+  return false;
 }
-function insert(count2, start, end) {
-  let at = count2;
-  for (; at > 0 && starts[at - 1] > start; at--) {
-    starts[at] = starts[at - 1];
-    ends[at] = ends[at - 1];
-  }
-  starts[at] = start;
-  ends[at] = end;
-  return (at === 0 || ends[at - 1] <= start) && end <= starts[at + 1];
+function overlap(a, b) {
+  return a >> BITS < (b & END) && b >> BITS < (a & END);
 }
-function minuteOf(interval, name) {
+function spanOf(interval, from, to) {
   if (typeof interval !== "object" || interval === null) return -1;
-  const text = interval[name];
-  return typeof text === "string" ? parseLocalTime(text) : -1;
+  const { [from]: start, [to]: end } = interval;
+  if (typeof start !== "string" || typeof end !== "string") return -1;
+  return spanBetween(parseLocalTime(start), parseLocalTime(end));
 }
-function endAfter(start, end) {
-  if (start < 0 || end < 0) return -1;
-  return end < start ? end + DAY : end;
+function spanBetween(start, end) {
+  if (start < 0 || end < 0 || start === end) return -1;
+  return (start << BITS) + (end < start ? end + DAY : end);
 }
 
 function explainChronological(properties, data) {
@@ -493,14 +461,13 @@ function explainGmtZoneBriefly(text) {
 var MOST_PAIRS = 300;
 function explainOverlaps(intervals, from, to) {
   const overlaps = findOverlaps(intervals, from, to, MOST_PAIRS);
-  const at = (index) => intervals[index];
-  const startOf = (index) => at(index)[from];
-  const show2 = (index) => `interval ${index} (${startOf(index)}–${at(index)[to]})`;
-  const [i, j] = overlaps[0];
-  const [first, second] = startOf(j) < startOf(i) ? [j, i] : [i, j];
-  const instead = startOf(i) === startOf(j) ? "leave one of them out or move it" : `end interval ${first} by ${startOf(second)} or start interval ${second} at ${at(first)[to]} or later`;
+  const [pair = []] = overlaps;
+  const byStart = pair.map((index) => [intervals[index]?.[from], index, intervals[index]?.[to]]).sort();
+  const [[start, i, end] = [], [nextStart, j, nextEnd] = []] = byStart;
+  const instead = start === nextStart ? "leave one of them out or move it" : `end interval ${i} by ${nextStart} or start interval ${j} at ${end} or later`;
   const all = overlaps.length === 1 ? "" : ` (${overlaps.length} pairs overlap)`;
-  return { message: `${show2(first)} overlaps ${show2(second)}: ${instead}${all}`, params: { overlaps } };
+  const message = `interval ${i} (${start}–${end}) overlaps interval ${j} (${nextStart}–${nextEnd}): ${instead}${all}`;
+  return { message, params: { overlaps } };
 }
 
 var SURE = 4;
@@ -522,7 +489,6 @@ function digits(text, at) {
 }
 
 var $value0 = ["string", "integer"];
-var request0 = validate6;
 var func2 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
@@ -543,28 +509,23 @@ var pattern0 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
 var obj1 = ["localTimeFrom", "localTimeTo"];
 function validate7(data) {
   let vErrors = null;
-  let errors = 0;
   if (!isIntervalList(data, "localTimeFrom", "localTimeTo")) {
     if (Array.isArray(data)) {
       if (data.length < 1) {
-        vErrors = add(vErrors, "", minItems, { limit: 1 });
-        errors++;
+        vErrors = add(vErrors, "", minItems, 1);
       }
       const len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
           if (data0.localTimeFrom === void 0) {
-            vErrors = add(vErrors, "/" + i0, required, { missingProperty: "localTimeFrom" });
-            errors++;
+            vErrors = add(vErrors, "/" + i0, required, "localTimeFrom");
           }
           if (data0.localTimeTo === void 0) {
-            vErrors = add(vErrors, "/" + i0, required, { missingProperty: "localTimeTo" });
-            errors++;
+            vErrors = add(vErrors, "/" + i0, required, "localTimeTo");
           }
           if (typeof data0["localTimeFrom"] === "string" && data0["localTimeFrom"] === data0["localTimeTo"]) {
             vErrors = add(vErrors, "/" + i0, ["x-distinct", explainDistinct], [["localTimeFrom", "localTimeTo"], data0]);
-            errors++;
           }
           for (const key0 in data0) {
             if (key0 === "localTimeFrom" || key0 === "localTimeTo") {
@@ -572,296 +533,264 @@ function validate7(data) {
                 let data1 = data0[key0];
                 if (typeof data1 === "string") {
                   if (!pattern0.test(data1)) {
-                    vErrors = add(vErrors, "/" + i0 + "/" + key0, pattern, { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }, 'write HH:mm from "00:00" to "23:59", with two digits such as "09:00"; for "24:00" write "00:00"');
-                    errors++;
+                    vErrors = add(vErrors, "/" + i0 + "/" + key0, pattern, "^([01][0-9]|2[0-3]):[0-5][0-9]$", 'write HH:mm from "00:00" to "23:59", with two digits such as "09:00"; for "24:00" write "00:00"');
                   }
                 } else {
-                  vErrors = add(vErrors, "/" + i0 + "/" + key0, type, { type: "string" });
-                  errors++;
+                  vErrors = add(vErrors, "/" + i0 + "/" + key0, type, "string");
                 }
               }
             } else {
               vErrors = add(vErrors, below("/" + i0, key0), additionalProperties, [key0, obj1]);
-              errors++;
             }
           }
         } else {
-          vErrors = add(vErrors, "/" + i0, type, { type: "object" });
-          errors++;
+          vErrors = add(vErrors, "/" + i0, type, "object");
         }
       }
       if (findOverlaps(data, "localTimeFrom", "localTimeTo", 1).length) {
         vErrors = add(vErrors, "", ["x-no-overlap", explainOverlaps], [data, "localTimeFrom", "localTimeTo"]);
-        errors++;
       }
     } else {
-      vErrors = add(vErrors, "", type, { type: "array" });
-      errors++;
+      vErrors = add(vErrors, "", type, "array");
     }
   }
-  validate7.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-function validate6(data) {
+function request0(data) {
   let vErrors = null;
-  let errors = 0;
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      vErrors = add(vErrors, "", minItems, { limit: 1 });
-      errors++;
+      vErrors = add(vErrors, "", minItems, 1);
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.phone === void 0) {
-          vErrors = add(vErrors, "/" + i0, required, { missingProperty: "phone" });
-          errors++;
+          vErrors = add(vErrors, "/" + i0, required, "phone");
         }
         if (isNotEarlier(data0.startDateTime, data0.finishDateTime) && isDateTime(data0.startDateTime) && isDateTime(data0.finishDateTime)) {
           vErrors = add(vErrors, "/" + i0, ["x-chronological", explainChronological], [["startDateTime", "finishDateTime"], data0]);
-          errors++;
         }
         let surplus0 = 0;
         for (const key0 in data0) {
           surplus0++;
         }
-        if (data0.phone !== void 0) {
-          surplus0--;
+        {
           let data1 = data0.phone;
-          if (typeof data1 !== "string" && !(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
-            vErrors = add(vErrors, "/" + i0 + "/phone", type, { type: $value0 });
-            errors++;
-          }
-          if (typeof data1 == "number") {
-            if (!(data1 >= 1e4)) {
-              vErrors = add(vErrors, "/" + i0 + "/phone", minimum, { limit: 1e4 }, 'write 5 to 15 digits, country code first, such as "16500000000"');
-              errors++;
+          if (data1 !== void 0) {
+            surplus0--;
+            if (typeof data1 !== "string" && !(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
+              vErrors = add(vErrors, "/" + i0 + "/phone", type, $value0);
             }
-            if (!(data1 <= 999999999999999)) {
-              vErrors = add(vErrors, "/" + i0 + "/phone", maximum, { limit: 999999999999999 }, 'write 5 to 15 digits, country code first, such as "16500000000"');
-              errors++;
+            if (typeof data1 == "number") {
+              if (!(data1 >= 1e4)) {
+                vErrors = add(vErrors, "/" + i0 + "/phone", minimum, 1e4, 'write 5 to 15 digits, country code first, such as "16500000000"');
+              }
+              if (!(data1 <= 999999999999999)) {
+                vErrors = add(vErrors, "/" + i0 + "/phone", maximum, 999999999999999, 'write 5 to 15 digits, country code first, such as "16500000000"');
+              }
             }
-          }
-          if (typeof data1 === "string") {
-            if (!func2(data1)) {
-              vErrors = add(vErrors, "/" + i0 + "/phone", pattern, { pattern: "^\\+?[1-9][0-9]{4,14}$" }, 'write 5 to 15 digits, country code first, such as "16500000000"');
-              errors++;
+            if (typeof data1 === "string") {
+              if (!func2(data1)) {
+                vErrors = add(vErrors, "/" + i0 + "/phone", pattern, "^\\+?[1-9][0-9]{4,14}$", 'write 5 to 15 digits, country code first, such as "16500000000"');
+              }
             }
           }
         }
-        if (data0.payload !== void 0) {
-          surplus0--;
+        {
           let data2 = data0.payload;
-          if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-          } else {
-            vErrors = add(vErrors, "/" + i0 + "/payload", type, { type: "object" });
-            errors++;
+          if (data2 !== void 0) {
+            surplus0--;
+            if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+            } else {
+              vErrors = add(vErrors, "/" + i0 + "/payload", type, "object");
+            }
           }
         }
-        if (data0.startDateTime !== void 0) {
-          surplus0--;
+        {
           let data3 = data0.startDateTime;
-          if (typeof data3 === "string") {
-            if (!isDateTime(data3)) {
-              vErrors = add(vErrors, "/" + i0 + "/startDateTime", format, { format: "date-time" }, 'write date, time and offset, such as "2030-03-23T09:00:00Z" or "2030-03-23T09:00:00+03:00"');
-              errors++;
+          if (data3 !== void 0) {
+            surplus0--;
+            if (typeof data3 === "string") {
+              if (!isDateTime(data3)) {
+                vErrors = add(vErrors, "/" + i0 + "/startDateTime", format, "date-time", 'write date, time and offset, such as "2030-03-23T09:00:00Z" or "2030-03-23T09:00:00+03:00"');
+              }
+            } else {
+              vErrors = add(vErrors, "/" + i0 + "/startDateTime", type, "string");
             }
-          } else {
-            vErrors = add(vErrors, "/" + i0 + "/startDateTime", type, { type: "string" });
-            errors++;
           }
         }
-        if (data0.finishDateTime !== void 0) {
-          surplus0--;
+        {
           let data4 = data0.finishDateTime;
-          if (typeof data4 === "string") {
-            if (!isDateTime(data4)) {
-              vErrors = add(vErrors, "/" + i0 + "/finishDateTime", format, { format: "date-time" }, 'write date, time and offset, such as "2030-04-23T18:00:00Z" or "2030-04-23T18:00:00+03:00"');
-              errors++;
+          if (data4 !== void 0) {
+            surplus0--;
+            if (typeof data4 === "string") {
+              if (!isDateTime(data4)) {
+                vErrors = add(vErrors, "/" + i0 + "/finishDateTime", format, "date-time", 'write date, time and offset, such as "2030-04-23T18:00:00Z" or "2030-04-23T18:00:00+03:00"');
+              }
+            } else {
+              vErrors = add(vErrors, "/" + i0 + "/finishDateTime", type, "string");
             }
-          } else {
-            vErrors = add(vErrors, "/" + i0 + "/finishDateTime", type, { type: "string" });
-            errors++;
           }
         }
-        if (data0.allowedDays !== void 0) {
-          surplus0--;
+        {
           let data5 = data0.allowedDays;
-          if (Array.isArray(data5)) {
-            if (data5.length > 7) {
-              vErrors = add(vErrors, "/" + i0 + "/allowedDays", maxItems, { limit: 7 });
-              errors++;
-            }
-            if (data5.length < 1) {
-              vErrors = add(vErrors, "/" + i0 + "/allowedDays", minItems, { limit: 1 });
-              errors++;
-            }
-            const len1 = data5.length;
-            for (let i1 = 0; i1 < len1; i1++) {
-              let data6 = data5[i1];
-              if (!(data6 === "mon" || data6 === "tue" || data6 === "wed" || data6 === "thu" || data6 === "fri" || data6 === "sat" || data6 === "sun")) {
-                vErrors = add(vErrors, "/" + i0 + "/allowedDays/" + i1, enum_, { allowedValues: obj0 });
-                errors++;
+          if (data5 !== void 0) {
+            surplus0--;
+            if (Array.isArray(data5)) {
+              if (data5.length > 7) {
+                vErrors = add(vErrors, "/" + i0 + "/allowedDays", maxItems, 7);
               }
-            }
-            const pair0 = duplicateScalars(data5);
-            if (pair0 !== void 0) {
-              vErrors = add(vErrors, "/" + i0 + "/allowedDays", uniqueItems, { i: pair0[0], j: pair0[1] });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, "/" + i0 + "/allowedDays", type, { type: "array" });
-            errors++;
-          }
-        }
-        if (data0.allowedTime !== void 0) {
-          surplus0--;
-          let data7 = data0.allowedTime;
-          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-            for (const key1 in data7) {
-              if (key1 === "mon" || key1 === "tue" || key1 === "wed" || key1 === "thu" || key1 === "fri" || key1 === "sat" || key1 === "sun" || key1 === "default") {
-                if (data7[key1] !== void 0) {
-                  if (!validate7(data7[key1])) {
-                    vErrors = join(vErrors, validate7.errors, "/" + i0 + "/allowedTime/" + key1);
-                    errors += count(validate7.errors);
-                  }
+              if (data5.length < 1) {
+                vErrors = add(vErrors, "/" + i0 + "/allowedDays", minItems, 1);
+              }
+              const len1 = data5.length;
+              for (let i1 = 0; i1 < len1; i1++) {
+                let data6 = data5[i1];
+                if (!(data6 === "mon" || data6 === "tue" || data6 === "wed" || data6 === "thu" || data6 === "fri" || data6 === "sat" || data6 === "sun")) {
+                  vErrors = add(vErrors, "/" + i0 + "/allowedDays/" + i1, enum_, { allowedValues: obj0 });
                 }
-              } else {
-                vErrors = add(vErrors, below("/" + i0 + "/allowedTime", key1), additionalProperties, [key1, obj2]);
-                errors++;
+              }
+              const pair0 = duplicateScalars(data5);
+              if (pair0 !== void 0) {
+                vErrors = add(vErrors, "/" + i0 + "/allowedDays", uniqueItems, pair0);
+              }
+            } else {
+              vErrors = add(vErrors, "/" + i0 + "/allowedDays", type, "array");
+            }
+          }
+        }
+        {
+          let data7 = data0.allowedTime;
+          if (data7 !== void 0) {
+            surplus0--;
+            if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+              for (const key1 in data7) {
+                if (key1 === "mon" || key1 === "tue" || key1 === "wed" || key1 === "thu" || key1 === "fri" || key1 === "sat" || key1 === "sun" || key1 === "default") {
+                  if (data7[key1] !== void 0) {
+                    const found0 = validate7(data7[key1]);
+                    if (found0 !== null) {
+                      vErrors = join(vErrors, found0, "/" + i0 + "/allowedTime/" + key1);
+                    }
+                  }
+                } else {
+                  vErrors = add(vErrors, below("/" + i0 + "/allowedTime", key1), additionalProperties, [key1, obj2]);
+                }
+              }
+            } else {
+              vErrors = add(vErrors, "/" + i0 + "/allowedTime", type, "object");
+            }
+          }
+        }
+        {
+          let data9 = data0.retryIntervalInMinutes;
+          if (data9 !== void 0) {
+            surplus0--;
+            if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)))) {
+              vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", type, "integer");
+            }
+            if (typeof data9 == "number") {
+              if (!(data9 >= 1)) {
+                vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", minimum, 1);
+              }
+              if (!(data9 <= 2880)) {
+                vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", maximum, 2880);
               }
             }
-          } else {
-            vErrors = add(vErrors, "/" + i0 + "/allowedTime", type, { type: "object" });
-            errors++;
           }
         }
-        if (data0.retryIntervalInMinutes !== void 0) {
-          surplus0--;
-          let data9 = data0.retryIntervalInMinutes;
-          if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)))) {
-            vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", type, { type: "integer" });
-            errors++;
-          }
-          if (typeof data9 == "number") {
-            if (!(data9 >= 1)) {
-              vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", minimum, { limit: 1 });
-              errors++;
-            }
-            if (!(data9 <= 2880)) {
-              vErrors = add(vErrors, "/" + i0 + "/retryIntervalInMinutes", maximum, { limit: 2880 });
-              errors++;
-            }
-          }
-        }
-        if (data0.maxAttempts !== void 0) {
-          surplus0--;
+        {
           let data10 = data0.maxAttempts;
-          if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)))) {
-            vErrors = add(vErrors, "/" + i0 + "/maxAttempts", type, { type: "integer" });
-            errors++;
-          }
-          if (typeof data10 == "number") {
-            if (!(data10 >= 0)) {
-              vErrors = add(vErrors, "/" + i0 + "/maxAttempts", minimum, { limit: 0 });
-              errors++;
+          if (data10 !== void 0) {
+            surplus0--;
+            if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)))) {
+              vErrors = add(vErrors, "/" + i0 + "/maxAttempts", type, "integer");
             }
-            if (!(data10 <= 50)) {
-              vErrors = add(vErrors, "/" + i0 + "/maxAttempts", maximum, { limit: 50 });
-              errors++;
+            if (typeof data10 == "number") {
+              if (!(data10 >= 0)) {
+                vErrors = add(vErrors, "/" + i0 + "/maxAttempts", minimum, 0);
+              }
+              if (!(data10 <= 50)) {
+                vErrors = add(vErrors, "/" + i0 + "/maxAttempts", maximum, 50);
+              }
             }
           }
         }
-        if (data0.gmtZone !== void 0) {
-          surplus0--;
+        {
           let data11 = data0.gmtZone;
-          if (typeof data11 === "string") {
-            if (!isGmtZone(data11)) {
-              vErrors = add(vErrors, "/" + i0 + "/gmtZone", ["x-gmt-zone", explainGmtZoneBriefly], [data11]);
-              errors++;
+          if (data11 !== void 0) {
+            surplus0--;
+            if (typeof data11 === "string") {
+              if (!isGmtZone(data11)) {
+                vErrors = add(vErrors, "/" + i0 + "/gmtZone", ["x-gmt-zone", explainGmtZoneBriefly], [data11]);
+              }
+            } else {
+              vErrors = add(vErrors, "/" + i0 + "/gmtZone", type, "string");
             }
-          } else {
-            vErrors = add(vErrors, "/" + i0 + "/gmtZone", type, { type: "string" });
-            errors++;
           }
         }
-        if (data0.dialerPriority !== void 0) {
-          surplus0--;
+        {
           let data12 = data0.dialerPriority;
-          const _errs27 = errors;
-          if (!(data12 === 1 || data12 === 2 || data12 === 3 || data12 === 4 || data12 === 5)) {
-            errors++;
-          }
-          if (_errs27 !== errors) {
-            errors = _errs27;
-            vErrors = add(vErrors, "/" + i0 + "/dialerPriority", onInvalid, { default: 5 });
-            errors++;
+          if (data12 !== void 0) {
+            surplus0--;
+            if (!(data12 === 1 || data12 === 2 || data12 === 3 || data12 === 4 || data12 === 5)) {
+              vErrors = add(vErrors, "/" + i0 + "/dialerPriority", onInvalid, 5);
+            }
           }
         }
         if (surplus0 !== 0) {
           for (const key2 in data0) {
             if (!obj3.includes(key2)) {
               vErrors = add(vErrors, below("/" + i0, key2), additionalProperties, [key2, obj3]);
-              errors++;
             }
           }
         }
       } else {
-        vErrors = add(vErrors, "/" + i0, type, { type: "object" });
-        errors++;
+        vErrors = add(vErrors, "/" + i0, type, "object");
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "array" });
-    errors++;
+    vErrors = add(vErrors, "", type, "array");
   }
-  validate6.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var request1 = validate9;
 var obj5 = ["token"];
-function validate9(data) {
+function request1(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.token === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "token" });
-      errors++;
+      vErrors = add(vErrors, "", required, "token");
     }
     let surplus0 = 0;
     for (const key0 in data) {
       surplus0++;
     }
-    if (data.token !== void 0) {
-      surplus0--;
+    {
       let data0 = data.token;
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) < 1) {
-          vErrors = add(vErrors, "/token", minLength, { limit: 1 });
-          errors++;
+      if (data0 !== void 0) {
+        surplus0--;
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            vErrors = add(vErrors, "/token", minLength, 1);
+          }
+        } else {
+          vErrors = add(vErrors, "/token", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/token", type, { type: "string" });
-        errors++;
       }
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
         if (!obj5.includes(key1)) {
           vErrors = add(vErrors, below("", key1), additionalProperties, [key1, obj5]);
-          errors++;
         }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate9.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var request2 = validate10;
 var func13 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
@@ -870,63 +799,51 @@ var func13 = function(s) {
   if (i - n < 1) return false;
   return i === e;
 };
-function validate10(data) {
+function request2(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data["Idempotence-Key"] !== void 0) {
+    {
       let data0 = data["Idempotence-Key"];
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) > 255) {
-          vErrors = add(vErrors, "/Idempotence-Key", maxLength, { limit: 255 }, "write 1 to 255 visible ASCII characters without spaces");
-          errors++;
+      if (data0 !== void 0) {
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) > 255) {
+            vErrors = add(vErrors, "/Idempotence-Key", maxLength, 255, "write 1 to 255 visible ASCII characters without spaces");
+          }
+          if (ucs2length(data0) < 1) {
+            vErrors = add(vErrors, "/Idempotence-Key", minLength, 1, "write 1 to 255 visible ASCII characters without spaces");
+          }
+          if (!func13(data0)) {
+            vErrors = add(vErrors, "/Idempotence-Key", pattern, "^[!-~]+$", "write 1 to 255 visible ASCII characters without spaces");
+          }
+        } else {
+          vErrors = add(vErrors, "/Idempotence-Key", type, "string");
         }
-        if (ucs2length(data0) < 1) {
-          vErrors = add(vErrors, "/Idempotence-Key", minLength, { limit: 1 }, "write 1 to 255 visible ASCII characters without spaces");
-          errors++;
-        }
-        if (!func13(data0)) {
-          vErrors = add(vErrors, "/Idempotence-Key", pattern, { pattern: "^[!-~]+$" }, "write 1 to 255 visible ASCII characters without spaces");
-          errors++;
-        }
-      } else {
-        vErrors = add(vErrors, "/Idempotence-Key", type, { type: "string" });
-        errors++;
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate10.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response0 = validate12;
-function validate12(data) {
+function response0(data) {
   let vErrors = null;
-  let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (ucs2length(data0) < 1) {
-          vErrors = add(vErrors, "/" + i0, minLength, { limit: 1 });
-          errors++;
+          vErrors = add(vErrors, "/" + i0, minLength, 1);
         }
       } else {
-        vErrors = add(vErrors, "/" + i0, type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/" + i0, type, "string");
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "array" });
-    errors++;
+    vErrors = add(vErrors, "", type, "array");
   }
-  validate12.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response1 = validate13;
 var func15 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
@@ -939,526 +856,477 @@ var func15 = function(s) {
 };
 var obj7 = ["created", "duplicate"];
 var obj8 = ["index", "phone", "callJobId", "outcome"];
-function validate13(data) {
+function response1(data) {
   let vErrors = null;
-  let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.index === void 0) {
-          vErrors = add(vErrors, "/" + i0, required, { missingProperty: "index" });
-          errors++;
+          vErrors = add(vErrors, "/" + i0, required, "index");
         }
         if (data0.phone === void 0) {
-          vErrors = add(vErrors, "/" + i0, required, { missingProperty: "phone" });
-          errors++;
+          vErrors = add(vErrors, "/" + i0, required, "phone");
         }
         if (data0.callJobId === void 0) {
-          vErrors = add(vErrors, "/" + i0, required, { missingProperty: "callJobId" });
-          errors++;
+          vErrors = add(vErrors, "/" + i0, required, "callJobId");
         }
         if (data0.outcome === void 0) {
-          vErrors = add(vErrors, "/" + i0, required, { missingProperty: "outcome" });
-          errors++;
+          vErrors = add(vErrors, "/" + i0, required, "outcome");
         }
         let surplus0 = 0;
         for (const key0 in data0) {
           surplus0++;
         }
-        if (data0.index !== void 0) {
-          surplus0--;
+        {
           let data1 = data0.index;
-          if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
-            vErrors = add(vErrors, "/" + i0 + "/index", type, { type: "integer" });
-            errors++;
-          }
-          if (typeof data1 == "number") {
-            if (!(data1 >= 0)) {
-              vErrors = add(vErrors, "/" + i0 + "/index", minimum, { limit: 0 });
-              errors++;
+          if (data1 !== void 0) {
+            surplus0--;
+            if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
+              vErrors = add(vErrors, "/" + i0 + "/index", type, "integer");
+            }
+            if (typeof data1 == "number") {
+              if (!(data1 >= 0)) {
+                vErrors = add(vErrors, "/" + i0 + "/index", minimum, 0);
+              }
             }
           }
         }
-        if (data0.phone !== void 0) {
-          surplus0--;
+        {
           let data2 = data0.phone;
-          if (typeof data2 === "string") {
-            if (!func15(data2)) {
-              vErrors = add(vErrors, "/" + i0 + "/phone", pattern, { pattern: "^[1-9][0-9]{4,14}$" });
-              errors++;
+          if (data2 !== void 0) {
+            surplus0--;
+            if (typeof data2 === "string") {
+              if (!func15(data2)) {
+                vErrors = add(vErrors, "/" + i0 + "/phone", pattern, "^[1-9][0-9]{4,14}$");
+              }
+            } else {
+              vErrors = add(vErrors, "/" + i0 + "/phone", type, "string");
             }
-          } else {
-            vErrors = add(vErrors, "/" + i0 + "/phone", type, { type: "string" });
-            errors++;
           }
         }
-        if (data0.callJobId !== void 0) {
-          surplus0--;
+        {
           let data3 = data0.callJobId;
-          if (typeof data3 === "string") {
-            if (ucs2length(data3) < 1) {
-              vErrors = add(vErrors, "/" + i0 + "/callJobId", minLength, { limit: 1 });
-              errors++;
+          if (data3 !== void 0) {
+            surplus0--;
+            if (typeof data3 === "string") {
+              if (ucs2length(data3) < 1) {
+                vErrors = add(vErrors, "/" + i0 + "/callJobId", minLength, 1);
+              }
+            } else {
+              vErrors = add(vErrors, "/" + i0 + "/callJobId", type, "string");
             }
-          } else {
-            vErrors = add(vErrors, "/" + i0 + "/callJobId", type, { type: "string" });
-            errors++;
           }
         }
-        if (data0.outcome !== void 0) {
-          surplus0--;
+        {
           let data4 = data0.outcome;
-          if (typeof data4 !== "string") {
-            vErrors = add(vErrors, "/" + i0 + "/outcome", type, { type: "string" });
-            errors++;
-          }
-          if (!(data4 === "created" || data4 === "duplicate")) {
-            vErrors = add(vErrors, "/" + i0 + "/outcome", enum_, { allowedValues: obj7 });
-            errors++;
+          if (data4 !== void 0) {
+            surplus0--;
+            if (typeof data4 !== "string") {
+              vErrors = add(vErrors, "/" + i0 + "/outcome", type, "string");
+            }
+            if (!(data4 === "created" || data4 === "duplicate")) {
+              vErrors = add(vErrors, "/" + i0 + "/outcome", enum_, { allowedValues: obj7 });
+            }
           }
         }
         if (surplus0 !== 0) {
           for (const key1 in data0) {
             if (!obj8.includes(key1)) {
               vErrors = add(vErrors, below("/" + i0, key1), additionalProperties, [key1, obj8]);
-              errors++;
             }
           }
         }
       } else {
-        vErrors = add(vErrors, "/" + i0, type, { type: "object" });
-        errors++;
+        vErrors = add(vErrors, "/" + i0, type, "object");
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "array" });
-    errors++;
+    vErrors = add(vErrors, "", type, "array");
   }
-  validate13.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response2 = validate14;
 var formats5 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var formats7 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var obj10 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
 function validate15(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "type" });
-      errors++;
+      vErrors = add(vErrors, "", required, "type");
     }
     if (data.title === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "title" });
-      errors++;
+      vErrors = add(vErrors, "", required, "title");
     }
     if (data.status === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "status" });
-      errors++;
+      vErrors = add(vErrors, "", required, "status");
     }
     if (data.detail === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "detail" });
-      errors++;
+      vErrors = add(vErrors, "", required, "detail");
     }
     if (data.instance === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "instance" });
-      errors++;
+      vErrors = add(vErrors, "", required, "instance");
     }
     if (data.code === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "code" });
-      errors++;
+      vErrors = add(vErrors, "", required, "code");
     }
-    if (data.type !== void 0) {
+    {
       let data0 = data.type;
-      if (typeof data0 === "string") {
-        if (!formats5.test(data0)) {
-          vErrors = add(vErrors, "/type", format, { format: "uri-reference" });
-          errors++;
+      if (data0 !== void 0) {
+        if (typeof data0 === "string") {
+          if (!formats5.test(data0)) {
+            vErrors = add(vErrors, "/type", format, "uri-reference");
+          }
+        } else {
+          vErrors = add(vErrors, "/type", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/type", type, { type: "string" });
-        errors++;
       }
     }
     if (data.title !== void 0) {
       if (typeof data.title !== "string") {
-        vErrors = add(vErrors, "/title", type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/title", type, "string");
       }
     }
-    if (data.status !== void 0) {
+    {
       let data2 = data.status;
-      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
-        vErrors = add(vErrors, "/status", type, { type: "integer" });
-        errors++;
-      }
-      if (typeof data2 == "number") {
-        if (!(data2 >= 400)) {
-          vErrors = add(vErrors, "/status", minimum, { limit: 400 });
-          errors++;
+      if (data2 !== void 0) {
+        if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
+          vErrors = add(vErrors, "/status", type, "integer");
         }
-        if (!(data2 <= 599)) {
-          vErrors = add(vErrors, "/status", maximum, { limit: 599 });
-          errors++;
+        if (typeof data2 == "number") {
+          if (!(data2 >= 400)) {
+            vErrors = add(vErrors, "/status", minimum, 400);
+          }
+          if (!(data2 <= 599)) {
+            vErrors = add(vErrors, "/status", maximum, 599);
+          }
         }
       }
     }
     if (data.detail !== void 0) {
       if (typeof data.detail !== "string") {
-        vErrors = add(vErrors, "/detail", type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/detail", type, "string");
       }
     }
-    if (data.instance !== void 0) {
+    {
       let data4 = data.instance;
-      if (typeof data4 === "string") {
-        if (!formats7.test(data4)) {
-          vErrors = add(vErrors, "/instance", format, { format: "uri" });
-          errors++;
+      if (data4 !== void 0) {
+        if (typeof data4 === "string") {
+          if (!formats7.test(data4)) {
+            vErrors = add(vErrors, "/instance", format, "uri");
+          }
+        } else {
+          vErrors = add(vErrors, "/instance", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/instance", type, { type: "string" });
-        errors++;
       }
     }
-    if (data.code !== void 0) {
+    {
       let data5 = data.code;
-      if (typeof data5 !== "string") {
-        vErrors = add(vErrors, "/code", type, { type: "string" });
-        errors++;
-      }
-      if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", enum_, { allowedValues: obj10 });
-        errors++;
+      if (data5 !== void 0) {
+        if (typeof data5 !== "string") {
+          vErrors = add(vErrors, "/code", type, "string");
+        }
+        if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
+          vErrors = add(vErrors, "/code", enum_, { allowedValues: obj10 });
+        }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate15.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
 var formats9 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
 var obj11 = ["pointer", "keyword", "message", "params"];
-function validate14(data) {
+function response2(data) {
   let vErrors = null;
   let errors = 0;
-  if (!validate15(data)) {
-    vErrors = join(vErrors, validate15.errors, "");
-    errors += count(validate15.errors);
+  const found1 = validate15(data);
+  if (found1 !== null) {
+    vErrors = join(vErrors, found1, "");
+    errors += count(found1);
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.errors !== void 0) {
+    {
       let data0 = data.errors;
-      if (Array.isArray(data0)) {
-        if (data0.length > 100) {
-          vErrors = add(vErrors, "/errors", maxItems, { limit: 100 });
-          errors++;
-        }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data1 = data0[i0];
-          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-            if (data1.pointer === void 0) {
-              vErrors = add(vErrors, "/errors/" + i0, required, { missingProperty: "pointer" });
-              errors++;
-            }
-            if (data1.keyword === void 0) {
-              vErrors = add(vErrors, "/errors/" + i0, required, { missingProperty: "keyword" });
-              errors++;
-            }
-            if (data1.message === void 0) {
-              vErrors = add(vErrors, "/errors/" + i0, required, { missingProperty: "message" });
-              errors++;
-            }
-            if (data1.params === void 0) {
-              vErrors = add(vErrors, "/errors/" + i0, required, { missingProperty: "params" });
-              errors++;
-            }
-            let surplus0 = 0;
-            for (const key0 in data1) {
-              surplus0++;
-            }
-            if (data1.pointer !== void 0) {
-              surplus0--;
-              let data2 = data1.pointer;
-              if (typeof data2 === "string") {
-                if (!formats9.test(data2)) {
-                  vErrors = add(vErrors, "/errors/" + i0 + "/pointer", format, { format: "json-pointer" });
-                  errors++;
-                }
-              } else {
-                vErrors = add(vErrors, "/errors/" + i0 + "/pointer", type, { type: "string" });
-                errors++;
-              }
-            }
-            if (data1.keyword !== void 0) {
-              surplus0--;
-              if (typeof data1.keyword !== "string") {
-                vErrors = add(vErrors, "/errors/" + i0 + "/keyword", type, { type: "string" });
-                errors++;
-              }
-            }
-            if (data1.message !== void 0) {
-              surplus0--;
-              if (typeof data1.message !== "string") {
-                vErrors = add(vErrors, "/errors/" + i0 + "/message", type, { type: "string" });
-                errors++;
-              }
-            }
-            if (data1.params !== void 0) {
-              surplus0--;
-              let data5 = data1.params;
-              if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-              } else {
-                vErrors = add(vErrors, "/errors/" + i0 + "/params", type, { type: "object" });
-                errors++;
-              }
-            }
-            if (surplus0 !== 0) {
-              for (const key1 in data1) {
-                if (!obj11.includes(key1)) {
-                  vErrors = add(vErrors, below("/errors/" + i0, key1), additionalProperties, [key1, obj11]);
-                  errors++;
-                }
-              }
-            }
-          } else {
-            vErrors = add(vErrors, "/errors/" + i0, type, { type: "object" });
+      if (data0 !== void 0) {
+        if (Array.isArray(data0)) {
+          if (data0.length > 100) {
+            vErrors = add(vErrors, "/errors", maxItems, 100);
             errors++;
           }
+          const len0 = data0.length;
+          for (let i0 = 0; i0 < len0; i0++) {
+            let data1 = data0[i0];
+            if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+              if (data1.pointer === void 0) {
+                vErrors = add(vErrors, "/errors/" + i0, required, "pointer");
+                errors++;
+              }
+              if (data1.keyword === void 0) {
+                vErrors = add(vErrors, "/errors/" + i0, required, "keyword");
+                errors++;
+              }
+              if (data1.message === void 0) {
+                vErrors = add(vErrors, "/errors/" + i0, required, "message");
+                errors++;
+              }
+              if (data1.params === void 0) {
+                vErrors = add(vErrors, "/errors/" + i0, required, "params");
+                errors++;
+              }
+              let surplus0 = 0;
+              for (const key0 in data1) {
+                surplus0++;
+              }
+              {
+                let data2 = data1.pointer;
+                if (data2 !== void 0) {
+                  surplus0--;
+                  if (typeof data2 === "string") {
+                    if (!formats9.test(data2)) {
+                      vErrors = add(vErrors, "/errors/" + i0 + "/pointer", format, "json-pointer");
+                      errors++;
+                    }
+                  } else {
+                    vErrors = add(vErrors, "/errors/" + i0 + "/pointer", type, "string");
+                    errors++;
+                  }
+                }
+              }
+              if (data1.keyword !== void 0) {
+                surplus0--;
+                if (typeof data1.keyword !== "string") {
+                  vErrors = add(vErrors, "/errors/" + i0 + "/keyword", type, "string");
+                  errors++;
+                }
+              }
+              if (data1.message !== void 0) {
+                surplus0--;
+                if (typeof data1.message !== "string") {
+                  vErrors = add(vErrors, "/errors/" + i0 + "/message", type, "string");
+                  errors++;
+                }
+              }
+              {
+                let data5 = data1.params;
+                if (data5 !== void 0) {
+                  surplus0--;
+                  if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                  } else {
+                    vErrors = add(vErrors, "/errors/" + i0 + "/params", type, "object");
+                    errors++;
+                  }
+                }
+              }
+              if (surplus0 !== 0) {
+                for (const key1 in data1) {
+                  if (!obj11.includes(key1)) {
+                    vErrors = add(vErrors, below("/errors/" + i0, key1), additionalProperties, [key1, obj11]);
+                    errors++;
+                  }
+                }
+              }
+            } else {
+              vErrors = add(vErrors, "/errors/" + i0, type, "object");
+              errors++;
+            }
+          }
+        } else {
+          vErrors = add(vErrors, "/errors", type, "array");
+          errors++;
         }
-      } else {
-        vErrors = add(vErrors, "/errors", type, { type: "array" });
-        errors++;
       }
     }
-    if (data.errorCount !== void 0) {
+    {
       let data6 = data.errorCount;
-      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
-        vErrors = add(vErrors, "/errorCount", type, { type: "integer" });
-        errors++;
-      }
-      if (typeof data6 == "number") {
-        if (!(data6 >= 1)) {
-          vErrors = add(vErrors, "/errorCount", minimum, { limit: 1 });
+      if (data6 !== void 0) {
+        if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
+          vErrors = add(vErrors, "/errorCount", type, "integer");
           errors++;
+        }
+        if (typeof data6 == "number") {
+          if (!(data6 >= 1)) {
+            vErrors = add(vErrors, "/errorCount", minimum, 1);
+            errors++;
+          }
         }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
+    vErrors = add(vErrors, "", type, "object");
     errors++;
   }
-  validate14.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response3 = validate17;
-function validate17(data) {
+function response3(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "type" });
-      errors++;
+      vErrors = add(vErrors, "", required, "type");
     }
     if (data.title === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "title" });
-      errors++;
+      vErrors = add(vErrors, "", required, "title");
     }
     if (data.status === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "status" });
-      errors++;
+      vErrors = add(vErrors, "", required, "status");
     }
     if (data.detail === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "detail" });
-      errors++;
+      vErrors = add(vErrors, "", required, "detail");
     }
     if (data.instance === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "instance" });
-      errors++;
+      vErrors = add(vErrors, "", required, "instance");
     }
     if (data.code === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "code" });
-      errors++;
+      vErrors = add(vErrors, "", required, "code");
     }
-    if (data.type !== void 0) {
+    {
       let data0 = data.type;
-      if (typeof data0 === "string") {
-        if (!formats5.test(data0)) {
-          vErrors = add(vErrors, "/type", format, { format: "uri-reference" });
-          errors++;
+      if (data0 !== void 0) {
+        if (typeof data0 === "string") {
+          if (!formats5.test(data0)) {
+            vErrors = add(vErrors, "/type", format, "uri-reference");
+          }
+        } else {
+          vErrors = add(vErrors, "/type", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/type", type, { type: "string" });
-        errors++;
       }
     }
     if (data.title !== void 0) {
       if (typeof data.title !== "string") {
-        vErrors = add(vErrors, "/title", type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/title", type, "string");
       }
     }
-    if (data.status !== void 0) {
+    {
       let data2 = data.status;
-      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
-        vErrors = add(vErrors, "/status", type, { type: "integer" });
-        errors++;
-      }
-      if (typeof data2 == "number") {
-        if (!(data2 >= 400)) {
-          vErrors = add(vErrors, "/status", minimum, { limit: 400 });
-          errors++;
+      if (data2 !== void 0) {
+        if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
+          vErrors = add(vErrors, "/status", type, "integer");
         }
-        if (!(data2 <= 599)) {
-          vErrors = add(vErrors, "/status", maximum, { limit: 599 });
-          errors++;
+        if (typeof data2 == "number") {
+          if (!(data2 >= 400)) {
+            vErrors = add(vErrors, "/status", minimum, 400);
+          }
+          if (!(data2 <= 599)) {
+            vErrors = add(vErrors, "/status", maximum, 599);
+          }
         }
       }
     }
     if (data.detail !== void 0) {
       if (typeof data.detail !== "string") {
-        vErrors = add(vErrors, "/detail", type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/detail", type, "string");
       }
     }
-    if (data.instance !== void 0) {
+    {
       let data4 = data.instance;
-      if (typeof data4 === "string") {
-        if (!formats7.test(data4)) {
-          vErrors = add(vErrors, "/instance", format, { format: "uri" });
-          errors++;
+      if (data4 !== void 0) {
+        if (typeof data4 === "string") {
+          if (!formats7.test(data4)) {
+            vErrors = add(vErrors, "/instance", format, "uri");
+          }
+        } else {
+          vErrors = add(vErrors, "/instance", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/instance", type, { type: "string" });
-        errors++;
       }
     }
-    if (data.code !== void 0) {
+    {
       let data5 = data.code;
-      if (typeof data5 !== "string") {
-        vErrors = add(vErrors, "/code", type, { type: "string" });
-        errors++;
-      }
-      if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", enum_, { allowedValues: obj10 });
-        errors++;
+      if (data5 !== void 0) {
+        if (typeof data5 !== "string") {
+          vErrors = add(vErrors, "/code", type, "string");
+        }
+        if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
+          vErrors = add(vErrors, "/code", enum_, { allowedValues: obj10 });
+        }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate17.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response4 = validate18;
 var obj14 = ["true"];
-function validate18(data) {
+function response4(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data["Idempotence-Replayed"] !== void 0) {
+    {
       let data0 = data["Idempotence-Replayed"];
-      if (typeof data0 !== "string") {
-        vErrors = add(vErrors, "/Idempotence-Replayed", type, { type: "string" });
-        errors++;
-      }
-      if (!(data0 === "true")) {
-        vErrors = add(vErrors, "/Idempotence-Replayed", enum_, { allowedValues: obj14 });
-        errors++;
+      if (data0 !== void 0) {
+        if (typeof data0 !== "string") {
+          vErrors = add(vErrors, "/Idempotence-Replayed", type, "string");
+        }
+        if (!(data0 === "true")) {
+          vErrors = add(vErrors, "/Idempotence-Replayed", enum_, { allowedValues: obj14 });
+        }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate18.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response5 = validate19;
-function validate19(data) {
+function response5(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.Allow === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "Allow" });
-      errors++;
+      vErrors = add(vErrors, "", required, "Allow");
     }
-    if (data.Allow !== void 0) {
+    {
       let data0 = data.Allow;
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) < 1) {
-          vErrors = add(vErrors, "/Allow", minLength, { limit: 1 });
-          errors++;
+      if (data0 !== void 0) {
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            vErrors = add(vErrors, "/Allow", minLength, 1);
+          }
+        } else {
+          vErrors = add(vErrors, "/Allow", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/Allow", type, { type: "string" });
-        errors++;
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate19.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response6 = validate20;
-function validate20(data) {
+function response6(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data["Retry-After"] === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "Retry-After" });
-      errors++;
+      vErrors = add(vErrors, "", required, "Retry-After");
     }
-    if (data["Retry-After"] !== void 0) {
+    {
       let data0 = data["Retry-After"];
-      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-        vErrors = add(vErrors, "/Retry-After", type, { type: "integer" });
-        errors++;
-      }
-      if (typeof data0 == "number") {
-        if (!(data0 >= 1)) {
-          vErrors = add(vErrors, "/Retry-After", minimum, { limit: 1 });
-          errors++;
+      if (data0 !== void 0) {
+        if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
+          vErrors = add(vErrors, "/Retry-After", type, "integer");
+        }
+        if (typeof data0 == "number") {
+          if (!(data0 >= 1)) {
+            vErrors = add(vErrors, "/Retry-After", minimum, 1);
+          }
         }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate20.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var request0_ = /* @__PURE__ */ createValidator(request0);
-var request1_ = /* @__PURE__ */ createValidator(request1);
-var request2_ = /* @__PURE__ */ createValidator(request2);
-var response0_ = /* @__PURE__ */ createValidator(response0);
-var response1_ = /* @__PURE__ */ createValidator(response1);
-var response2_ = /* @__PURE__ */ createValidator(response2);
-var response3_ = /* @__PURE__ */ createValidator(response3);
-var response4_ = /* @__PURE__ */ createValidator(response4);
-var response5_ = /* @__PURE__ */ createValidator(response5);
 var response6_ = /* @__PURE__ */ createValidator(response6);
+var response3_ = /* @__PURE__ */ createValidator(response3);
 var method = "POST";
 var route = "/api/calls/campaign/{token}/addPhones";
-var requestBody = /* @__PURE__ */ createBodyValidator({ "application/json": request0_ });
+var requestBody = /* @__PURE__ */ createBodyValidator({ "application/json": /* @__PURE__ */ createValidator(request0) });
 var query = void 0;
-var path = request1_;
-var header = request2_;
+var path = /* @__PURE__ */ createValidator(request1);
+var header = /* @__PURE__ */ createValidator(request2);
 var cookie = void 0;
 var decodePath = /* @__PURE__ */ decodeNamed(path, [{ "name": "token", "style": "simple", "explode": false, "shape": {} }], false);
 var decodeHeader = /* @__PURE__ */ decodeNamed(header, [{ "name": "Idempotence-Key", "style": "simple", "explode": false, "shape": {} }], true);
-var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": response0_, "application/vnd.calls.results+json": response1_ }), "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response2_ }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "413": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "415": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }) };
-var decodeResponseHeaders = { "200": /* @__PURE__ */ decodeNamed(response4_, [{ "name": "Idempotence-Replayed", "style": "simple", "explode": false, "shape": {} }], true), "405": /* @__PURE__ */ decodeNamed(response5_, [{ "name": "Allow", "style": "simple", "explode": false, "shape": {} }], true), "429": /* @__PURE__ */ decodeNamed(response6_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true), "503": /* @__PURE__ */ decodeNamed(response6_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true) };
+var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": /* @__PURE__ */ createValidator(response0), "application/vnd.calls.results+json": /* @__PURE__ */ createValidator(response1) }), "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response2) }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "413": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "415": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response3_ }) };
+var decodeResponseHeaders = { "200": /* @__PURE__ */ decodeNamed(/* @__PURE__ */ createValidator(response4), [{ "name": "Idempotence-Replayed", "style": "simple", "explode": false, "shape": {} }], true), "405": /* @__PURE__ */ decodeNamed(/* @__PURE__ */ createValidator(response5), [{ "name": "Allow", "style": "simple", "explode": false, "shape": {} }], true), "429": /* @__PURE__ */ decodeNamed(response6_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true), "503": /* @__PURE__ */ decodeNamed(response6_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true) };
 export {
   cookie,
   decodeHeader,

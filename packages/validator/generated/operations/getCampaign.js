@@ -4,7 +4,7 @@ function add(errors, ...error) {
   return keep(errors ?? [], error);
 }
 function keep(errors, error) {
-  if (error[1][2]) errors.push(error);
+  if (error[1][3]) errors.push(error);
   else {
     errors.found = (errors.found ?? 0) + 1;
     if (errors.found <= KEPT) errors.push(error);
@@ -32,19 +32,19 @@ function segmentsOf(pointer) {
   return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function keysOf(data, pointer) {
-  return follow(data, pointer).keys;
+  return follow(data, pointer)[0];
 }
 function valueAt(data, pointer) {
-  return follow(data, pointer).value;
+  return follow(data, pointer)[1];
 }
 function follow(data, pointer) {
   let value = data;
   const keys = segmentsOf(pointer).map((name) => {
-    const key = Array.isArray(value) ? Number(name) : name;
-    value = isObject(value) && Object.hasOwn(value, name) ? value[name] : void 0;
-    return key;
+    const container = Object(value);
+    value = Object.hasOwn(container, name) ? container[name] : void 0;
+    return Array.isArray(container) ? Number(name) : name;
   });
-  return { keys, value };
+  return [keys, value];
 }
 function comparePointers(a, b) {
   let start = 0;
@@ -63,9 +63,6 @@ function indexEnd(pointer, start) {
 }
 function rankAt(pointer, at) {
   return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
-}
-function isObject(value) {
-  return typeof value === "object" && value !== null;
 }
 
 var SEPARATORS = {
@@ -102,10 +99,10 @@ function isObjectShape(shape) {
 var trim = (text) => text.trim();
 function readSegment(text, { name, style, explode, shape }) {
   const isList = shape.items !== void 0;
-  const isObject2 = isObjectShape(shape);
+  const isObject = isObjectShape(shape);
   if (style === "matrix") return readMatrix(text, name, explode, shape);
   const body = style === "label" ? text.replace(/^\./, "") : text;
-  if (!isList && !isObject2) return readScalar(body, shape);
+  if (!isList && !isObject) return readScalar(body, shape);
   if (!explode || style === "simple" && isList) return readDelimited(body, "simple", shape, trim);
   const parts = body === "" ? [] : body.split(style === "label" ? "." : ",");
   if (isList) return parts.map((part) => readScalar(part, shape.items));
@@ -169,20 +166,32 @@ function ucs2length(text) {
   return length;
 }
 
-function describe([path2, [keyword, say], args, hint, propertyName], data) {
-  const { message, params } = Array.isArray(args) ? say(...args) : { message: say(args, propertyName ?? valueAt(data, path2)), params: args };
-  const subject = propertyName === void 0 ? "" : "the name of a property ";
-  return {
-    pointer: path2,
-    keyword,
-    message: subject + message + (hint ? `: ${hint}` : ""),
-    params
-  };
+function show(value) {
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "string" && value.length > 60) return `${JSON.stringify(value.slice(0, 60))}…`;
+  return JSON.stringify(value) ?? String(value);
+}
+function showTyped(value) {
+  return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
+}
+
+function describe([pointer, phrase, args, hint, name], data) {
+  const { message, params } = phrase[2] === void 0 ? phrase[1](...args) : tell(phrase, args, name ?? valueAt(data, pointer));
+  const subject = name === void 0 ? "" : "the name of a property ";
+  return { pointer, keyword: phrase[0], message: subject + message + (hint ? `: ${hint}` : ""), params };
+}
+function tell([, say, param], args, found) {
+  const message = typeof say === "string" ? `must ${say.replace("%", () => String(args))}, found ${show(found)}` : say(args, found);
+  return { message, params: param ? { [param]: args } : args };
 }
 
 function createValidator(check) {
-  const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, options?.maxErrors ?? 100);
-  const guard = (data) => check(data) || check.errors.every(isReplaced);
+  const validate = (data, { maxErrors = 100 } = {}) => {
+    const found = check(data);
+    return found ? explain(data, found, maxErrors) : { valid: true, value: data, warnings: [] };
+  };
+  const guard = (data) => (check(data) ?? []).every(isReplaced);
   return Object.assign(guard, {
     validate,
     "~standard": {
@@ -207,11 +216,11 @@ function explain(data, found, maxErrors) {
   const valid = found.every(isReplaced);
   const reported = found.filter((error) => isReplaced(error) === valid);
   const errors = reported.sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1)).slice(0, valid ? void 0 : maxErrors).map((error) => describe(error, data));
-  const replace = reported[0]?.[1][2];
+  const replace = reported[0]?.[1][3];
   return replace ? { valid: true, value: replace(data, errors), warnings: errors } : { valid: false, errors, errorCount: reported.length + dropped(found) };
 }
 function isReplaced([, phrase]) {
-  return phrase[2] !== void 0;
+  return phrase[3] !== void 0;
 }
 
 var lastWord;
@@ -251,41 +260,23 @@ function slipBetween(a, b) {
   return Math.max(a.length, b.length) - start - end - (swapped ? 1 : 0);
 }
 
-function show(value) {
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value === "string" && value.length > 60) return `${JSON.stringify(value.slice(0, 60))}…`;
-  return JSON.stringify(value) ?? String(value);
-}
-function showTyped(value) {
-  return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
-}
-
 var type = [
   "type",
-  ({ type: type2 }, found) => `must be ${[type2].flat().join(" or ")}, found ${showTyped(found)}`
+  (type2, found) => `must be ${[type2].flat().join(" or ")}, found ${showTyped(found)}`,
+  "type"
 ];
-var lacks = ({ missingProperty }) => `lacks the property ${show(missingProperty)}`;
-var required = ["required", lacks];
-var format = ["format", ({ format: format2 }, found) => `must be a ${format2}, found ${show(found)}`];
-var minimum = [
-  "minimum",
-  ({ limit }, found) => `must be ${limit} or more, found ${show(found)}`
-];
-var maximum = [
-  "maximum",
-  ({ limit }, found) => `must be ${limit} or less, found ${show(found)}`
-];
-var minLength = [
-  "minLength",
-  ({ limit }, found) => `must have ${limit} or more characters, found ${show(found)}`
-];
+var lacks = (name) => `lacks the property ${show(name)}`;
+var required = ["required", lacks, "missingProperty"];
+var format = ["format", "be a %", "format"];
+var minimum = ["minimum", "be % or more", "limit"];
+var maximum = ["maximum", "be % or less", "limit"];
+var minLength = ["minLength", "have % or more characters", "limit"];
 var oneOfValues = (params, found) => {
   const allowed = params["allowedValues"];
   const meant = typeof found === "string" ? nearest(found, allowed) : void 0;
   return `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
 };
-var enum_ = ["enum", oneOfValues];
+var enum_ = ["enum", oneOfValues, ""];
 var additionalProperties = [
   "additionalProperties",
   (additionalProperty, known) => unknownName(additionalProperty, known, { additionalProperty })
@@ -302,465 +293,414 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
-var request0 = validate6;
 var obj0 = ["token"];
-function validate6(data) {
+function request0(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.token === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "token" });
-      errors++;
+      vErrors = add(vErrors, "", required, "token");
     }
     let surplus0 = 0;
     for (const key0 in data) {
       surplus0++;
     }
-    if (data.token !== void 0) {
-      surplus0--;
+    {
       let data0 = data.token;
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) < 1) {
-          vErrors = add(vErrors, "/token", minLength, { limit: 1 });
-          errors++;
+      if (data0 !== void 0) {
+        surplus0--;
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            vErrors = add(vErrors, "/token", minLength, 1);
+          }
+        } else {
+          vErrors = add(vErrors, "/token", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/token", type, { type: "string" });
-        errors++;
       }
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
         if (!obj0.includes(key1)) {
           vErrors = add(vErrors, below("", key1), additionalProperties, [key1, obj0]);
-          errors++;
         }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate6.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response0 = validate8;
 var obj2 = ["planned", "inProcess", "paused", "finished", "deleted"];
-function validate8(data) {
+function response0(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "id" });
-      errors++;
+      vErrors = add(vErrors, "", required, "id");
     }
     if (data.name === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "name" });
-      errors++;
+      vErrors = add(vErrors, "", required, "name");
     }
     if (data.projectName === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "projectName" });
-      errors++;
+      vErrors = add(vErrors, "", required, "projectName");
     }
     if (data.creationDate === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "creationDate" });
-      errors++;
+      vErrors = add(vErrors, "", required, "creationDate");
     }
     if (data.botId === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "botId" });
-      errors++;
+      vErrors = add(vErrors, "", required, "botId");
     }
     if (data.status === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "status" });
-      errors++;
+      vErrors = add(vErrors, "", required, "status");
     }
     if (data.shortReport === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "shortReport" });
-      errors++;
+      vErrors = add(vErrors, "", required, "shortReport");
     }
-    if (data.id !== void 0) {
+    {
       let data0 = data.id;
-      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-        vErrors = add(vErrors, "/id", type, { type: "integer" });
-        errors++;
-      }
-      if (typeof data0 == "number") {
-        if (!(data0 >= 1)) {
-          vErrors = add(vErrors, "/id", minimum, { limit: 1 });
-          errors++;
+      if (data0 !== void 0) {
+        if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
+          vErrors = add(vErrors, "/id", type, "integer");
+        }
+        if (typeof data0 == "number") {
+          if (!(data0 >= 1)) {
+            vErrors = add(vErrors, "/id", minimum, 1);
+          }
         }
       }
     }
     if (data.name !== void 0) {
       if (typeof data.name !== "string") {
-        vErrors = add(vErrors, "/name", type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/name", type, "string");
       }
     }
     if (data.projectName !== void 0) {
       if (typeof data.projectName !== "string") {
-        vErrors = add(vErrors, "/projectName", type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/projectName", type, "string");
       }
     }
-    if (data.creationDate !== void 0) {
+    {
       let data3 = data.creationDate;
-      if (typeof data3 === "string") {
-        if (!isDateTime(data3)) {
-          vErrors = add(vErrors, "/creationDate", format, { format: "date-time" });
-          errors++;
+      if (data3 !== void 0) {
+        if (typeof data3 === "string") {
+          if (!isDateTime(data3)) {
+            vErrors = add(vErrors, "/creationDate", format, "date-time");
+          }
+        } else {
+          vErrors = add(vErrors, "/creationDate", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/creationDate", type, { type: "string" });
-        errors++;
       }
     }
     if (data.botId !== void 0) {
       if (typeof data.botId !== "string") {
-        vErrors = add(vErrors, "/botId", type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/botId", type, "string");
       }
     }
-    if (data.status !== void 0) {
+    {
       let data5 = data.status;
-      if (typeof data5 !== "string") {
-        vErrors = add(vErrors, "/status", type, { type: "string" });
-        errors++;
-      }
-      if (!(data5 === "planned" || data5 === "inProcess" || data5 === "paused" || data5 === "finished" || data5 === "deleted")) {
-        vErrors = add(vErrors, "/status", enum_, { allowedValues: obj2 });
-        errors++;
+      if (data5 !== void 0) {
+        if (typeof data5 !== "string") {
+          vErrors = add(vErrors, "/status", type, "string");
+        }
+        if (!(data5 === "planned" || data5 === "inProcess" || data5 === "paused" || data5 === "finished" || data5 === "deleted")) {
+          vErrors = add(vErrors, "/status", enum_, { allowedValues: obj2 });
+        }
       }
     }
-    if (data.startTime !== void 0) {
+    {
       let data6 = data.startTime;
-      if (typeof data6 === "string") {
-        if (!isDateTime(data6)) {
-          vErrors = add(vErrors, "/startTime", format, { format: "date-time" });
-          errors++;
+      if (data6 !== void 0) {
+        if (typeof data6 === "string") {
+          if (!isDateTime(data6)) {
+            vErrors = add(vErrors, "/startTime", format, "date-time");
+          }
+        } else {
+          vErrors = add(vErrors, "/startTime", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/startTime", type, { type: "string" });
-        errors++;
       }
     }
-    if (data.endTime !== void 0) {
+    {
       let data7 = data.endTime;
-      if (typeof data7 === "string") {
-        if (!isDateTime(data7)) {
-          vErrors = add(vErrors, "/endTime", format, { format: "date-time" });
-          errors++;
+      if (data7 !== void 0) {
+        if (typeof data7 === "string") {
+          if (!isDateTime(data7)) {
+            vErrors = add(vErrors, "/endTime", format, "date-time");
+          }
+        } else {
+          vErrors = add(vErrors, "/endTime", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/endTime", type, { type: "string" });
-        errors++;
       }
     }
-    if (data.maxSimultaneousCalls !== void 0) {
+    {
       let data8 = data.maxSimultaneousCalls;
-      if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)))) {
-        vErrors = add(vErrors, "/maxSimultaneousCalls", type, { type: "integer" });
-        errors++;
-      }
-      if (typeof data8 == "number") {
-        if (!(data8 >= 1)) {
-          vErrors = add(vErrors, "/maxSimultaneousCalls", minimum, { limit: 1 });
-          errors++;
+      if (data8 !== void 0) {
+        if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)))) {
+          vErrors = add(vErrors, "/maxSimultaneousCalls", type, "integer");
+        }
+        if (typeof data8 == "number") {
+          if (!(data8 >= 1)) {
+            vErrors = add(vErrors, "/maxSimultaneousCalls", minimum, 1);
+          }
         }
       }
     }
-    if (data.shortReport !== void 0) {
+    {
       let data9 = data.shortReport;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        if (data9.totalNumbers === void 0) {
-          vErrors = add(vErrors, "/shortReport", required, { missingProperty: "totalNumbers" });
-          errors++;
-        }
-        if (data9.processedNumbers === void 0) {
-          vErrors = add(vErrors, "/shortReport", required, { missingProperty: "processedNumbers" });
-          errors++;
-        }
-        if (data9.usedTalkingTime === void 0) {
-          vErrors = add(vErrors, "/shortReport", required, { missingProperty: "usedTalkingTime" });
-          errors++;
-        }
-        if (data9.usedAsrSeconds === void 0) {
-          vErrors = add(vErrors, "/shortReport", required, { missingProperty: "usedAsrSeconds" });
-          errors++;
-        }
-        if (data9.inProcessCalls === void 0) {
-          vErrors = add(vErrors, "/shortReport", required, { missingProperty: "inProcessCalls" });
-          errors++;
-        }
-        if (data9.retryCalls === void 0) {
-          vErrors = add(vErrors, "/shortReport", required, { missingProperty: "retryCalls" });
-          errors++;
-        }
-        if (data9.totalNumbers !== void 0) {
-          let data10 = data9.totalNumbers;
-          if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)))) {
-            vErrors = add(vErrors, "/shortReport/totalNumbers", type, { type: "integer" });
-            errors++;
+      if (data9 !== void 0) {
+        if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+          if (data9.totalNumbers === void 0) {
+            vErrors = add(vErrors, "/shortReport", required, "totalNumbers");
           }
-          if (typeof data10 == "number") {
-            if (!(data10 >= 0)) {
-              vErrors = add(vErrors, "/shortReport/totalNumbers", minimum, { limit: 0 });
-              errors++;
+          if (data9.processedNumbers === void 0) {
+            vErrors = add(vErrors, "/shortReport", required, "processedNumbers");
+          }
+          if (data9.usedTalkingTime === void 0) {
+            vErrors = add(vErrors, "/shortReport", required, "usedTalkingTime");
+          }
+          if (data9.usedAsrSeconds === void 0) {
+            vErrors = add(vErrors, "/shortReport", required, "usedAsrSeconds");
+          }
+          if (data9.inProcessCalls === void 0) {
+            vErrors = add(vErrors, "/shortReport", required, "inProcessCalls");
+          }
+          if (data9.retryCalls === void 0) {
+            vErrors = add(vErrors, "/shortReport", required, "retryCalls");
+          }
+          {
+            let data10 = data9.totalNumbers;
+            if (data10 !== void 0) {
+              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)))) {
+                vErrors = add(vErrors, "/shortReport/totalNumbers", type, "integer");
+              }
+              if (typeof data10 == "number") {
+                if (!(data10 >= 0)) {
+                  vErrors = add(vErrors, "/shortReport/totalNumbers", minimum, 0);
+                }
+              }
             }
           }
-        }
-        if (data9.processedNumbers !== void 0) {
-          let data11 = data9.processedNumbers;
-          if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)))) {
-            vErrors = add(vErrors, "/shortReport/processedNumbers", type, { type: "integer" });
-            errors++;
-          }
-          if (typeof data11 == "number") {
-            if (!(data11 >= 0)) {
-              vErrors = add(vErrors, "/shortReport/processedNumbers", minimum, { limit: 0 });
-              errors++;
+          {
+            let data11 = data9.processedNumbers;
+            if (data11 !== void 0) {
+              if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)))) {
+                vErrors = add(vErrors, "/shortReport/processedNumbers", type, "integer");
+              }
+              if (typeof data11 == "number") {
+                if (!(data11 >= 0)) {
+                  vErrors = add(vErrors, "/shortReport/processedNumbers", minimum, 0);
+                }
+              }
             }
           }
-        }
-        if (data9.usedTalkingTime !== void 0) {
-          let data12 = data9.usedTalkingTime;
-          if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)))) {
-            vErrors = add(vErrors, "/shortReport/usedTalkingTime", type, { type: "integer" });
-            errors++;
-          }
-          if (typeof data12 == "number") {
-            if (!(data12 >= 0)) {
-              vErrors = add(vErrors, "/shortReport/usedTalkingTime", minimum, { limit: 0 });
-              errors++;
+          {
+            let data12 = data9.usedTalkingTime;
+            if (data12 !== void 0) {
+              if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)))) {
+                vErrors = add(vErrors, "/shortReport/usedTalkingTime", type, "integer");
+              }
+              if (typeof data12 == "number") {
+                if (!(data12 >= 0)) {
+                  vErrors = add(vErrors, "/shortReport/usedTalkingTime", minimum, 0);
+                }
+              }
             }
           }
-        }
-        if (data9.usedAsrSeconds !== void 0) {
-          let data13 = data9.usedAsrSeconds;
-          if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)))) {
-            vErrors = add(vErrors, "/shortReport/usedAsrSeconds", type, { type: "integer" });
-            errors++;
-          }
-          if (typeof data13 == "number") {
-            if (!(data13 >= 0)) {
-              vErrors = add(vErrors, "/shortReport/usedAsrSeconds", minimum, { limit: 0 });
-              errors++;
+          {
+            let data13 = data9.usedAsrSeconds;
+            if (data13 !== void 0) {
+              if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)))) {
+                vErrors = add(vErrors, "/shortReport/usedAsrSeconds", type, "integer");
+              }
+              if (typeof data13 == "number") {
+                if (!(data13 >= 0)) {
+                  vErrors = add(vErrors, "/shortReport/usedAsrSeconds", minimum, 0);
+                }
+              }
             }
           }
-        }
-        if (data9.inProcessCalls !== void 0) {
-          let data14 = data9.inProcessCalls;
-          if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)))) {
-            vErrors = add(vErrors, "/shortReport/inProcessCalls", type, { type: "integer" });
-            errors++;
-          }
-          if (typeof data14 == "number") {
-            if (!(data14 >= 0)) {
-              vErrors = add(vErrors, "/shortReport/inProcessCalls", minimum, { limit: 0 });
-              errors++;
+          {
+            let data14 = data9.inProcessCalls;
+            if (data14 !== void 0) {
+              if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)))) {
+                vErrors = add(vErrors, "/shortReport/inProcessCalls", type, "integer");
+              }
+              if (typeof data14 == "number") {
+                if (!(data14 >= 0)) {
+                  vErrors = add(vErrors, "/shortReport/inProcessCalls", minimum, 0);
+                }
+              }
             }
           }
-        }
-        if (data9.retryCalls !== void 0) {
-          let data15 = data9.retryCalls;
-          if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)))) {
-            vErrors = add(vErrors, "/shortReport/retryCalls", type, { type: "integer" });
-            errors++;
-          }
-          if (typeof data15 == "number") {
-            if (!(data15 >= 0)) {
-              vErrors = add(vErrors, "/shortReport/retryCalls", minimum, { limit: 0 });
-              errors++;
+          {
+            let data15 = data9.retryCalls;
+            if (data15 !== void 0) {
+              if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)))) {
+                vErrors = add(vErrors, "/shortReport/retryCalls", type, "integer");
+              }
+              if (typeof data15 == "number") {
+                if (!(data15 >= 0)) {
+                  vErrors = add(vErrors, "/shortReport/retryCalls", minimum, 0);
+                }
+              }
             }
           }
+        } else {
+          vErrors = add(vErrors, "/shortReport", type, "object");
         }
-      } else {
-        vErrors = add(vErrors, "/shortReport", type, { type: "object" });
-        errors++;
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate8.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response1 = validate9;
 var formats6 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var formats8 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var obj3 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
-function validate9(data) {
+function response1(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "type" });
-      errors++;
+      vErrors = add(vErrors, "", required, "type");
     }
     if (data.title === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "title" });
-      errors++;
+      vErrors = add(vErrors, "", required, "title");
     }
     if (data.status === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "status" });
-      errors++;
+      vErrors = add(vErrors, "", required, "status");
     }
     if (data.detail === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "detail" });
-      errors++;
+      vErrors = add(vErrors, "", required, "detail");
     }
     if (data.instance === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "instance" });
-      errors++;
+      vErrors = add(vErrors, "", required, "instance");
     }
     if (data.code === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "code" });
-      errors++;
+      vErrors = add(vErrors, "", required, "code");
     }
-    if (data.type !== void 0) {
+    {
       let data0 = data.type;
-      if (typeof data0 === "string") {
-        if (!formats6.test(data0)) {
-          vErrors = add(vErrors, "/type", format, { format: "uri-reference" });
-          errors++;
+      if (data0 !== void 0) {
+        if (typeof data0 === "string") {
+          if (!formats6.test(data0)) {
+            vErrors = add(vErrors, "/type", format, "uri-reference");
+          }
+        } else {
+          vErrors = add(vErrors, "/type", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/type", type, { type: "string" });
-        errors++;
       }
     }
     if (data.title !== void 0) {
       if (typeof data.title !== "string") {
-        vErrors = add(vErrors, "/title", type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/title", type, "string");
       }
     }
-    if (data.status !== void 0) {
+    {
       let data2 = data.status;
-      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
-        vErrors = add(vErrors, "/status", type, { type: "integer" });
-        errors++;
-      }
-      if (typeof data2 == "number") {
-        if (!(data2 >= 400)) {
-          vErrors = add(vErrors, "/status", minimum, { limit: 400 });
-          errors++;
+      if (data2 !== void 0) {
+        if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
+          vErrors = add(vErrors, "/status", type, "integer");
         }
-        if (!(data2 <= 599)) {
-          vErrors = add(vErrors, "/status", maximum, { limit: 599 });
-          errors++;
+        if (typeof data2 == "number") {
+          if (!(data2 >= 400)) {
+            vErrors = add(vErrors, "/status", minimum, 400);
+          }
+          if (!(data2 <= 599)) {
+            vErrors = add(vErrors, "/status", maximum, 599);
+          }
         }
       }
     }
     if (data.detail !== void 0) {
       if (typeof data.detail !== "string") {
-        vErrors = add(vErrors, "/detail", type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/detail", type, "string");
       }
     }
-    if (data.instance !== void 0) {
+    {
       let data4 = data.instance;
-      if (typeof data4 === "string") {
-        if (!formats8.test(data4)) {
-          vErrors = add(vErrors, "/instance", format, { format: "uri" });
-          errors++;
+      if (data4 !== void 0) {
+        if (typeof data4 === "string") {
+          if (!formats8.test(data4)) {
+            vErrors = add(vErrors, "/instance", format, "uri");
+          }
+        } else {
+          vErrors = add(vErrors, "/instance", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/instance", type, { type: "string" });
-        errors++;
       }
     }
-    if (data.code !== void 0) {
+    {
       let data5 = data.code;
-      if (typeof data5 !== "string") {
-        vErrors = add(vErrors, "/code", type, { type: "string" });
-        errors++;
-      }
-      if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", enum_, { allowedValues: obj3 });
-        errors++;
+      if (data5 !== void 0) {
+        if (typeof data5 !== "string") {
+          vErrors = add(vErrors, "/code", type, "string");
+        }
+        if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
+          vErrors = add(vErrors, "/code", enum_, { allowedValues: obj3 });
+        }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate9.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response2 = validate10;
-function validate10(data) {
+function response2(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.Allow === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "Allow" });
-      errors++;
+      vErrors = add(vErrors, "", required, "Allow");
     }
-    if (data.Allow !== void 0) {
+    {
       let data0 = data.Allow;
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) < 1) {
-          vErrors = add(vErrors, "/Allow", minLength, { limit: 1 });
-          errors++;
+      if (data0 !== void 0) {
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            vErrors = add(vErrors, "/Allow", minLength, 1);
+          }
+        } else {
+          vErrors = add(vErrors, "/Allow", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/Allow", type, { type: "string" });
-        errors++;
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate10.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response3 = validate11;
-function validate11(data) {
+function response3(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data["Retry-After"] === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "Retry-After" });
-      errors++;
+      vErrors = add(vErrors, "", required, "Retry-After");
     }
-    if (data["Retry-After"] !== void 0) {
+    {
       let data0 = data["Retry-After"];
-      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-        vErrors = add(vErrors, "/Retry-After", type, { type: "integer" });
-        errors++;
-      }
-      if (typeof data0 == "number") {
-        if (!(data0 >= 1)) {
-          vErrors = add(vErrors, "/Retry-After", minimum, { limit: 1 });
-          errors++;
+      if (data0 !== void 0) {
+        if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
+          vErrors = add(vErrors, "/Retry-After", type, "integer");
+        }
+        if (typeof data0 == "number") {
+          if (!(data0 >= 1)) {
+            vErrors = add(vErrors, "/Retry-After", minimum, 1);
+          }
         }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate11.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var request0_ = /* @__PURE__ */ createValidator(request0);
-var response0_ = /* @__PURE__ */ createValidator(response0);
-var response1_ = /* @__PURE__ */ createValidator(response1);
-var response2_ = /* @__PURE__ */ createValidator(response2);
 var response3_ = /* @__PURE__ */ createValidator(response3);
+var response1_ = /* @__PURE__ */ createValidator(response1);
 var method = "GET";
 var route = "/api/calls/campaign/{token}";
 var requestBody = void 0;
 var query = void 0;
-var path = request0_;
+var path = /* @__PURE__ */ createValidator(request0);
 var header = void 0;
 var cookie = void 0;
 var decodePath = /* @__PURE__ */ decodeNamed(path, [{ "name": "token", "style": "simple", "explode": false, "shape": {} }], false);
-var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": response0_ }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }) };
-var decodeResponseHeaders = { "405": /* @__PURE__ */ decodeNamed(response2_, [{ "name": "Allow", "style": "simple", "explode": false, "shape": {} }], true), "429": /* @__PURE__ */ decodeNamed(response3_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true), "503": /* @__PURE__ */ decodeNamed(response3_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true) };
+var responses = { "200": /* @__PURE__ */ createBodyValidator({ "application/json": /* @__PURE__ */ createValidator(response0) }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }) };
+var decodeResponseHeaders = { "405": /* @__PURE__ */ decodeNamed(/* @__PURE__ */ createValidator(response2), [{ "name": "Allow", "style": "simple", "explode": false, "shape": {} }], true), "429": /* @__PURE__ */ decodeNamed(response3_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true), "503": /* @__PURE__ */ decodeNamed(response3_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true) };
 export {
   cookie,
   decodePath,

@@ -11,7 +11,7 @@ function join(errors, more, path2) {
   return errors;
 }
 function keep(errors, error) {
-  if (error[1][2]) errors.push(error);
+  if (error[1][3]) errors.push(error);
   else {
     errors.found = (errors.found ?? 0) + 1;
     if (errors.found <= KEPT) errors.push(error);
@@ -32,19 +32,19 @@ function segmentsOf(pointer) {
   return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function keysOf(data, pointer) {
-  return follow(data, pointer).keys;
+  return follow(data, pointer)[0];
 }
 function valueAt(data, pointer) {
-  return follow(data, pointer).value;
+  return follow(data, pointer)[1];
 }
 function follow(data, pointer) {
   let value = data;
   const keys = segmentsOf(pointer).map((name) => {
-    const key = Array.isArray(value) ? Number(name) : name;
-    value = isObject(value) && Object.hasOwn(value, name) ? value[name] : void 0;
-    return key;
+    const container = Object(value);
+    value = Object.hasOwn(container, name) ? container[name] : void 0;
+    return Array.isArray(container) ? Number(name) : name;
   });
-  return { keys, value };
+  return [keys, value];
 }
 function comparePointers(a, b) {
   let start = 0;
@@ -63,9 +63,6 @@ function indexEnd(pointer, start) {
 }
 function rankAt(pointer, at) {
   return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
-}
-function isObject(value) {
-  return typeof value === "object" && value !== null;
 }
 
 var SEPARATORS = {
@@ -102,10 +99,10 @@ function isObjectShape(shape) {
 var trim = (text) => text.trim();
 function readSegment(text, { name, style, explode, shape }) {
   const isList = shape.items !== void 0;
-  const isObject2 = isObjectShape(shape);
+  const isObject = isObjectShape(shape);
   if (style === "matrix") return readMatrix(text, name, explode, shape);
   const body = style === "label" ? text.replace(/^\./, "") : text;
-  if (!isList && !isObject2) return readScalar(body, shape);
+  if (!isList && !isObject) return readScalar(body, shape);
   if (!explode || style === "simple" && isList) return readDelimited(body, "simple", shape, trim);
   const parts = body === "" ? [] : body.split(style === "label" ? "." : ",");
   if (isList) return parts.map((part) => readScalar(part, shape.items));
@@ -169,20 +166,32 @@ function ucs2length(text) {
   return length;
 }
 
-function describe([path2, [keyword, say], args, hint, propertyName], data) {
-  const { message, params } = Array.isArray(args) ? say(...args) : { message: say(args, propertyName ?? valueAt(data, path2)), params: args };
-  const subject = propertyName === void 0 ? "" : "the name of a property ";
-  return {
-    pointer: path2,
-    keyword,
-    message: subject + message + (hint ? `: ${hint}` : ""),
-    params
-  };
+function show(value) {
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "string" && value.length > 60) return `${JSON.stringify(value.slice(0, 60))}…`;
+  return JSON.stringify(value) ?? String(value);
+}
+function showTyped(value) {
+  return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
+}
+
+function describe([pointer, phrase, args, hint, name], data) {
+  const { message, params } = phrase[2] === void 0 ? phrase[1](...args) : tell(phrase, args, name ?? valueAt(data, pointer));
+  const subject = name === void 0 ? "" : "the name of a property ";
+  return { pointer, keyword: phrase[0], message: subject + message + (hint ? `: ${hint}` : ""), params };
+}
+function tell([, say, param], args, found) {
+  const message = typeof say === "string" ? `must ${say.replace("%", () => String(args))}, found ${show(found)}` : say(args, found);
+  return { message, params: param ? { [param]: args } : args };
 }
 
 function createValidator(check) {
-  const validate = (data, options) => check(data) ? { valid: true, value: data, warnings: [] } : explain(data, check.errors, options?.maxErrors ?? 100);
-  const guard = (data) => check(data) || check.errors.every(isReplaced);
+  const validate = (data, { maxErrors = 100 } = {}) => {
+    const found = check(data);
+    return found ? explain(data, found, maxErrors) : { valid: true, value: data, warnings: [] };
+  };
+  const guard = (data) => (check(data) ?? []).every(isReplaced);
   return Object.assign(guard, {
     validate,
     "~standard": {
@@ -207,11 +216,11 @@ function explain(data, found, maxErrors) {
   const valid = found.every(isReplaced);
   const reported = found.filter((error) => isReplaced(error) === valid);
   const errors = reported.sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1)).slice(0, valid ? void 0 : maxErrors).map((error) => describe(error, data));
-  const replace = reported[0]?.[1][2];
+  const replace = reported[0]?.[1][3];
   return replace ? { valid: true, value: replace(data, errors), warnings: errors } : { valid: false, errors, errorCount: reported.length + dropped(found) };
 }
 function isReplaced([, phrase]) {
-  return phrase[2] !== void 0;
+  return phrase[3] !== void 0;
 }
 
 var lastWord;
@@ -251,54 +260,27 @@ function slipBetween(a, b) {
   return Math.max(a.length, b.length) - start - end - (swapped ? 1 : 0);
 }
 
-function show(value) {
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value === "string" && value.length > 60) return `${JSON.stringify(value.slice(0, 60))}…`;
-  return JSON.stringify(value) ?? String(value);
-}
-function showTyped(value) {
-  return typeof value === "object" ? show(value) : `${show(value)} (${typeof value})`;
-}
-function sizeOf(value) {
-  return Object.keys(Object(value)).length;
-}
-
 var type = [
   "type",
-  ({ type: type2 }, found) => `must be ${[type2].flat().join(" or ")}, found ${showTyped(found)}`
+  (type2, found) => `must be ${[type2].flat().join(" or ")}, found ${showTyped(found)}`,
+  "type"
 ];
-var lacks = ({ missingProperty }) => `lacks the property ${show(missingProperty)}`;
-var required = ["required", lacks];
-var format = ["format", ({ format: format2 }, found) => `must be a ${format2}, found ${show(found)}`];
-var pattern = [
-  "pattern",
-  ({ pattern: pattern2 }, found) => `must match ${pattern2}, found ${show(found)}`
-];
-var minimum = [
-  "minimum",
-  ({ limit }, found) => `must be ${limit} or more, found ${show(found)}`
-];
-var maximum = [
-  "maximum",
-  ({ limit }, found) => `must be ${limit} or less, found ${show(found)}`
-];
-var minLength = [
-  "minLength",
-  ({ limit }, found) => `must have ${limit} or more characters, found ${show(found)}`
-];
-var maxLength = [
-  "maxLength",
-  ({ limit }, found) => `must have ${limit} or fewer characters, found ${show(found)}`
-];
-var tooMany = ({ limit }, found) => `must have ${limit} or fewer items, found ${sizeOf(found)}`;
-var maxItems = ["maxItems", tooMany];
+var lacks = (name) => `lacks the property ${show(name)}`;
+var required = ["required", lacks, "missingProperty"];
+var format = ["format", "be a %", "format"];
+var pattern = ["pattern", "match %", "pattern"];
+var minimum = ["minimum", "be % or more", "limit"];
+var maximum = ["maximum", "be % or less", "limit"];
+var minLength = ["minLength", "have % or more characters", "limit"];
+var maxLength = ["maxLength", "have % or fewer characters", "limit"];
+var tooMany = "have % or fewer items";
+var maxItems = ["maxItems", tooMany, "limit"];
 var oneOfValues = (params, found) => {
   const allowed = params["allowedValues"];
   const meant = typeof found === "string" ? nearest(found, allowed) : void 0;
   return `must be one of ${allowed.map(show).join(", ")}, found ${show(found)}${didYouMean(params, meant)}`;
 };
-var enum_ = ["enum", oneOfValues];
+var enum_ = ["enum", oneOfValues, ""];
 var additionalProperties = [
   "additionalProperties",
   (additionalProperty, known) => unknownName(additionalProperty, known, { additionalProperty })
@@ -315,49 +297,42 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
-var request0 = validate6;
 var obj0 = ["token"];
-function validate6(data) {
+function request0(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.token === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "token" });
-      errors++;
+      vErrors = add(vErrors, "", required, "token");
     }
     let surplus0 = 0;
     for (const key0 in data) {
       surplus0++;
     }
-    if (data.token !== void 0) {
-      surplus0--;
+    {
       let data0 = data.token;
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) < 1) {
-          vErrors = add(vErrors, "/token", minLength, { limit: 1 });
-          errors++;
+      if (data0 !== void 0) {
+        surplus0--;
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            vErrors = add(vErrors, "/token", minLength, 1);
+          }
+        } else {
+          vErrors = add(vErrors, "/token", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/token", type, { type: "string" });
-        errors++;
       }
     }
     if (surplus0 !== 0) {
       for (const key1 in data) {
         if (!obj0.includes(key1)) {
           vErrors = add(vErrors, below("", key1), additionalProperties, [key1, obj0]);
-          errors++;
         }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate6.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var request1 = validate7;
 var func3 = function(s) {
   const e = s.length;
   let i = 0, n = 0, c = 0;
@@ -366,454 +341,412 @@ var func3 = function(s) {
   if (i - n < 1) return false;
   return i === e;
 };
-function validate7(data) {
+function request1(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data["Idempotence-Key"] !== void 0) {
+    {
       let data0 = data["Idempotence-Key"];
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) > 255) {
-          vErrors = add(vErrors, "/Idempotence-Key", maxLength, { limit: 255 }, "write 1 to 255 visible ASCII characters without spaces");
-          errors++;
+      if (data0 !== void 0) {
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) > 255) {
+            vErrors = add(vErrors, "/Idempotence-Key", maxLength, 255, "write 1 to 255 visible ASCII characters without spaces");
+          }
+          if (ucs2length(data0) < 1) {
+            vErrors = add(vErrors, "/Idempotence-Key", minLength, 1, "write 1 to 255 visible ASCII characters without spaces");
+          }
+          if (!func3(data0)) {
+            vErrors = add(vErrors, "/Idempotence-Key", pattern, "^[!-~]+$", "write 1 to 255 visible ASCII characters without spaces");
+          }
+        } else {
+          vErrors = add(vErrors, "/Idempotence-Key", type, "string");
         }
-        if (ucs2length(data0) < 1) {
-          vErrors = add(vErrors, "/Idempotence-Key", minLength, { limit: 1 }, "write 1 to 255 visible ASCII characters without spaces");
-          errors++;
-        }
-        if (!func3(data0)) {
-          vErrors = add(vErrors, "/Idempotence-Key", pattern, { pattern: "^[!-~]+$" }, "write 1 to 255 visible ASCII characters without spaces");
-          errors++;
-        }
-      } else {
-        vErrors = add(vErrors, "/Idempotence-Key", type, { type: "string" });
-        errors++;
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate7.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response0 = validate9;
 var formats0 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var formats2 = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 var obj2 = ["invalid.json", "invalid.body", "invalid.parameter", "invalid.token", "id.not.found", "phone.not.found", "not.found", "method.not.allowed", "invalid.campaign.state", "idempotence.in.progress", "body.too.large", "unsupported.media.type", "idempotence.key.reused", "rate.limited", "internal.error", "not.implemented", "unavailable"];
 function validate10(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "type" });
-      errors++;
+      vErrors = add(vErrors, "", required, "type");
     }
     if (data.title === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "title" });
-      errors++;
+      vErrors = add(vErrors, "", required, "title");
     }
     if (data.status === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "status" });
-      errors++;
+      vErrors = add(vErrors, "", required, "status");
     }
     if (data.detail === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "detail" });
-      errors++;
+      vErrors = add(vErrors, "", required, "detail");
     }
     if (data.instance === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "instance" });
-      errors++;
+      vErrors = add(vErrors, "", required, "instance");
     }
     if (data.code === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "code" });
-      errors++;
+      vErrors = add(vErrors, "", required, "code");
     }
-    if (data.type !== void 0) {
+    {
       let data0 = data.type;
-      if (typeof data0 === "string") {
-        if (!formats0.test(data0)) {
-          vErrors = add(vErrors, "/type", format, { format: "uri-reference" });
-          errors++;
+      if (data0 !== void 0) {
+        if (typeof data0 === "string") {
+          if (!formats0.test(data0)) {
+            vErrors = add(vErrors, "/type", format, "uri-reference");
+          }
+        } else {
+          vErrors = add(vErrors, "/type", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/type", type, { type: "string" });
-        errors++;
       }
     }
     if (data.title !== void 0) {
       if (typeof data.title !== "string") {
-        vErrors = add(vErrors, "/title", type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/title", type, "string");
       }
     }
-    if (data.status !== void 0) {
+    {
       let data2 = data.status;
-      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
-        vErrors = add(vErrors, "/status", type, { type: "integer" });
-        errors++;
-      }
-      if (typeof data2 == "number") {
-        if (!(data2 >= 400)) {
-          vErrors = add(vErrors, "/status", minimum, { limit: 400 });
-          errors++;
+      if (data2 !== void 0) {
+        if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
+          vErrors = add(vErrors, "/status", type, "integer");
         }
-        if (!(data2 <= 599)) {
-          vErrors = add(vErrors, "/status", maximum, { limit: 599 });
-          errors++;
+        if (typeof data2 == "number") {
+          if (!(data2 >= 400)) {
+            vErrors = add(vErrors, "/status", minimum, 400);
+          }
+          if (!(data2 <= 599)) {
+            vErrors = add(vErrors, "/status", maximum, 599);
+          }
         }
       }
     }
     if (data.detail !== void 0) {
       if (typeof data.detail !== "string") {
-        vErrors = add(vErrors, "/detail", type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/detail", type, "string");
       }
     }
-    if (data.instance !== void 0) {
+    {
       let data4 = data.instance;
-      if (typeof data4 === "string") {
-        if (!formats2.test(data4)) {
-          vErrors = add(vErrors, "/instance", format, { format: "uri" });
-          errors++;
+      if (data4 !== void 0) {
+        if (typeof data4 === "string") {
+          if (!formats2.test(data4)) {
+            vErrors = add(vErrors, "/instance", format, "uri");
+          }
+        } else {
+          vErrors = add(vErrors, "/instance", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/instance", type, { type: "string" });
-        errors++;
       }
     }
-    if (data.code !== void 0) {
+    {
       let data5 = data.code;
-      if (typeof data5 !== "string") {
-        vErrors = add(vErrors, "/code", type, { type: "string" });
-        errors++;
-      }
-      if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", enum_, { allowedValues: obj2 });
-        errors++;
+      if (data5 !== void 0) {
+        if (typeof data5 !== "string") {
+          vErrors = add(vErrors, "/code", type, "string");
+        }
+        if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
+          vErrors = add(vErrors, "/code", enum_, { allowedValues: obj2 });
+        }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate10.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
 var formats4 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
 var obj3 = ["pointer", "keyword", "message", "params"];
-function validate9(data) {
+function response0(data) {
   let vErrors = null;
   let errors = 0;
-  if (!validate10(data)) {
-    vErrors = join(vErrors, validate10.errors, "");
-    errors += count(validate10.errors);
+  const found0 = validate10(data);
+  if (found0 !== null) {
+    vErrors = join(vErrors, found0, "");
+    errors += count(found0);
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.errors !== void 0) {
+    {
       let data0 = data.errors;
-      if (Array.isArray(data0)) {
-        if (data0.length > 100) {
-          vErrors = add(vErrors, "/errors", maxItems, { limit: 100 });
-          errors++;
-        }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data1 = data0[i0];
-          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-            if (data1.pointer === void 0) {
-              vErrors = add(vErrors, "/errors/" + i0, required, { missingProperty: "pointer" });
-              errors++;
-            }
-            if (data1.keyword === void 0) {
-              vErrors = add(vErrors, "/errors/" + i0, required, { missingProperty: "keyword" });
-              errors++;
-            }
-            if (data1.message === void 0) {
-              vErrors = add(vErrors, "/errors/" + i0, required, { missingProperty: "message" });
-              errors++;
-            }
-            if (data1.params === void 0) {
-              vErrors = add(vErrors, "/errors/" + i0, required, { missingProperty: "params" });
-              errors++;
-            }
-            let surplus0 = 0;
-            for (const key0 in data1) {
-              surplus0++;
-            }
-            if (data1.pointer !== void 0) {
-              surplus0--;
-              let data2 = data1.pointer;
-              if (typeof data2 === "string") {
-                if (!formats4.test(data2)) {
-                  vErrors = add(vErrors, "/errors/" + i0 + "/pointer", format, { format: "json-pointer" });
-                  errors++;
-                }
-              } else {
-                vErrors = add(vErrors, "/errors/" + i0 + "/pointer", type, { type: "string" });
-                errors++;
-              }
-            }
-            if (data1.keyword !== void 0) {
-              surplus0--;
-              if (typeof data1.keyword !== "string") {
-                vErrors = add(vErrors, "/errors/" + i0 + "/keyword", type, { type: "string" });
-                errors++;
-              }
-            }
-            if (data1.message !== void 0) {
-              surplus0--;
-              if (typeof data1.message !== "string") {
-                vErrors = add(vErrors, "/errors/" + i0 + "/message", type, { type: "string" });
-                errors++;
-              }
-            }
-            if (data1.params !== void 0) {
-              surplus0--;
-              let data5 = data1.params;
-              if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-              } else {
-                vErrors = add(vErrors, "/errors/" + i0 + "/params", type, { type: "object" });
-                errors++;
-              }
-            }
-            if (surplus0 !== 0) {
-              for (const key1 in data1) {
-                if (!obj3.includes(key1)) {
-                  vErrors = add(vErrors, below("/errors/" + i0, key1), additionalProperties, [key1, obj3]);
-                  errors++;
-                }
-              }
-            }
-          } else {
-            vErrors = add(vErrors, "/errors/" + i0, type, { type: "object" });
+      if (data0 !== void 0) {
+        if (Array.isArray(data0)) {
+          if (data0.length > 100) {
+            vErrors = add(vErrors, "/errors", maxItems, 100);
             errors++;
           }
+          const len0 = data0.length;
+          for (let i0 = 0; i0 < len0; i0++) {
+            let data1 = data0[i0];
+            if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+              if (data1.pointer === void 0) {
+                vErrors = add(vErrors, "/errors/" + i0, required, "pointer");
+                errors++;
+              }
+              if (data1.keyword === void 0) {
+                vErrors = add(vErrors, "/errors/" + i0, required, "keyword");
+                errors++;
+              }
+              if (data1.message === void 0) {
+                vErrors = add(vErrors, "/errors/" + i0, required, "message");
+                errors++;
+              }
+              if (data1.params === void 0) {
+                vErrors = add(vErrors, "/errors/" + i0, required, "params");
+                errors++;
+              }
+              let surplus0 = 0;
+              for (const key0 in data1) {
+                surplus0++;
+              }
+              {
+                let data2 = data1.pointer;
+                if (data2 !== void 0) {
+                  surplus0--;
+                  if (typeof data2 === "string") {
+                    if (!formats4.test(data2)) {
+                      vErrors = add(vErrors, "/errors/" + i0 + "/pointer", format, "json-pointer");
+                      errors++;
+                    }
+                  } else {
+                    vErrors = add(vErrors, "/errors/" + i0 + "/pointer", type, "string");
+                    errors++;
+                  }
+                }
+              }
+              if (data1.keyword !== void 0) {
+                surplus0--;
+                if (typeof data1.keyword !== "string") {
+                  vErrors = add(vErrors, "/errors/" + i0 + "/keyword", type, "string");
+                  errors++;
+                }
+              }
+              if (data1.message !== void 0) {
+                surplus0--;
+                if (typeof data1.message !== "string") {
+                  vErrors = add(vErrors, "/errors/" + i0 + "/message", type, "string");
+                  errors++;
+                }
+              }
+              {
+                let data5 = data1.params;
+                if (data5 !== void 0) {
+                  surplus0--;
+                  if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                  } else {
+                    vErrors = add(vErrors, "/errors/" + i0 + "/params", type, "object");
+                    errors++;
+                  }
+                }
+              }
+              if (surplus0 !== 0) {
+                for (const key1 in data1) {
+                  if (!obj3.includes(key1)) {
+                    vErrors = add(vErrors, below("/errors/" + i0, key1), additionalProperties, [key1, obj3]);
+                    errors++;
+                  }
+                }
+              }
+            } else {
+              vErrors = add(vErrors, "/errors/" + i0, type, "object");
+              errors++;
+            }
+          }
+        } else {
+          vErrors = add(vErrors, "/errors", type, "array");
+          errors++;
         }
-      } else {
-        vErrors = add(vErrors, "/errors", type, { type: "array" });
-        errors++;
       }
     }
-    if (data.errorCount !== void 0) {
+    {
       let data6 = data.errorCount;
-      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
-        vErrors = add(vErrors, "/errorCount", type, { type: "integer" });
-        errors++;
-      }
-      if (typeof data6 == "number") {
-        if (!(data6 >= 1)) {
-          vErrors = add(vErrors, "/errorCount", minimum, { limit: 1 });
+      if (data6 !== void 0) {
+        if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
+          vErrors = add(vErrors, "/errorCount", type, "integer");
           errors++;
+        }
+        if (typeof data6 == "number") {
+          if (!(data6 >= 1)) {
+            vErrors = add(vErrors, "/errorCount", minimum, 1);
+            errors++;
+          }
         }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
+    vErrors = add(vErrors, "", type, "object");
     errors++;
   }
-  validate9.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response1 = validate12;
-function validate12(data) {
+function response1(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "type" });
-      errors++;
+      vErrors = add(vErrors, "", required, "type");
     }
     if (data.title === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "title" });
-      errors++;
+      vErrors = add(vErrors, "", required, "title");
     }
     if (data.status === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "status" });
-      errors++;
+      vErrors = add(vErrors, "", required, "status");
     }
     if (data.detail === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "detail" });
-      errors++;
+      vErrors = add(vErrors, "", required, "detail");
     }
     if (data.instance === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "instance" });
-      errors++;
+      vErrors = add(vErrors, "", required, "instance");
     }
     if (data.code === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "code" });
-      errors++;
+      vErrors = add(vErrors, "", required, "code");
     }
-    if (data.type !== void 0) {
+    {
       let data0 = data.type;
-      if (typeof data0 === "string") {
-        if (!formats0.test(data0)) {
-          vErrors = add(vErrors, "/type", format, { format: "uri-reference" });
-          errors++;
+      if (data0 !== void 0) {
+        if (typeof data0 === "string") {
+          if (!formats0.test(data0)) {
+            vErrors = add(vErrors, "/type", format, "uri-reference");
+          }
+        } else {
+          vErrors = add(vErrors, "/type", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/type", type, { type: "string" });
-        errors++;
       }
     }
     if (data.title !== void 0) {
       if (typeof data.title !== "string") {
-        vErrors = add(vErrors, "/title", type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/title", type, "string");
       }
     }
-    if (data.status !== void 0) {
+    {
       let data2 = data.status;
-      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
-        vErrors = add(vErrors, "/status", type, { type: "integer" });
-        errors++;
-      }
-      if (typeof data2 == "number") {
-        if (!(data2 >= 400)) {
-          vErrors = add(vErrors, "/status", minimum, { limit: 400 });
-          errors++;
+      if (data2 !== void 0) {
+        if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
+          vErrors = add(vErrors, "/status", type, "integer");
         }
-        if (!(data2 <= 599)) {
-          vErrors = add(vErrors, "/status", maximum, { limit: 599 });
-          errors++;
+        if (typeof data2 == "number") {
+          if (!(data2 >= 400)) {
+            vErrors = add(vErrors, "/status", minimum, 400);
+          }
+          if (!(data2 <= 599)) {
+            vErrors = add(vErrors, "/status", maximum, 599);
+          }
         }
       }
     }
     if (data.detail !== void 0) {
       if (typeof data.detail !== "string") {
-        vErrors = add(vErrors, "/detail", type, { type: "string" });
-        errors++;
+        vErrors = add(vErrors, "/detail", type, "string");
       }
     }
-    if (data.instance !== void 0) {
+    {
       let data4 = data.instance;
-      if (typeof data4 === "string") {
-        if (!formats2.test(data4)) {
-          vErrors = add(vErrors, "/instance", format, { format: "uri" });
-          errors++;
+      if (data4 !== void 0) {
+        if (typeof data4 === "string") {
+          if (!formats2.test(data4)) {
+            vErrors = add(vErrors, "/instance", format, "uri");
+          }
+        } else {
+          vErrors = add(vErrors, "/instance", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/instance", type, { type: "string" });
-        errors++;
       }
     }
-    if (data.code !== void 0) {
+    {
       let data5 = data.code;
-      if (typeof data5 !== "string") {
-        vErrors = add(vErrors, "/code", type, { type: "string" });
-        errors++;
-      }
-      if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
-        vErrors = add(vErrors, "/code", enum_, { allowedValues: obj2 });
-        errors++;
+      if (data5 !== void 0) {
+        if (typeof data5 !== "string") {
+          vErrors = add(vErrors, "/code", type, "string");
+        }
+        if (!(data5 === "invalid.json" || data5 === "invalid.body" || data5 === "invalid.parameter" || data5 === "invalid.token" || data5 === "id.not.found" || data5 === "phone.not.found" || data5 === "not.found" || data5 === "method.not.allowed" || data5 === "invalid.campaign.state" || data5 === "idempotence.in.progress" || data5 === "body.too.large" || data5 === "unsupported.media.type" || data5 === "idempotence.key.reused" || data5 === "rate.limited" || data5 === "internal.error" || data5 === "not.implemented" || data5 === "unavailable")) {
+          vErrors = add(vErrors, "/code", enum_, { allowedValues: obj2 });
+        }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate12.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response2 = validate13;
 var obj6 = ["true"];
-function validate13(data) {
+function response2(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data["Idempotence-Replayed"] !== void 0) {
+    {
       let data0 = data["Idempotence-Replayed"];
-      if (typeof data0 !== "string") {
-        vErrors = add(vErrors, "/Idempotence-Replayed", type, { type: "string" });
-        errors++;
-      }
-      if (!(data0 === "true")) {
-        vErrors = add(vErrors, "/Idempotence-Replayed", enum_, { allowedValues: obj6 });
-        errors++;
+      if (data0 !== void 0) {
+        if (typeof data0 !== "string") {
+          vErrors = add(vErrors, "/Idempotence-Replayed", type, "string");
+        }
+        if (!(data0 === "true")) {
+          vErrors = add(vErrors, "/Idempotence-Replayed", enum_, { allowedValues: obj6 });
+        }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate13.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response3 = validate14;
-function validate14(data) {
+function response3(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.Allow === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "Allow" });
-      errors++;
+      vErrors = add(vErrors, "", required, "Allow");
     }
-    if (data.Allow !== void 0) {
+    {
       let data0 = data.Allow;
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) < 1) {
-          vErrors = add(vErrors, "/Allow", minLength, { limit: 1 });
-          errors++;
+      if (data0 !== void 0) {
+        if (typeof data0 === "string") {
+          if (ucs2length(data0) < 1) {
+            vErrors = add(vErrors, "/Allow", minLength, 1);
+          }
+        } else {
+          vErrors = add(vErrors, "/Allow", type, "string");
         }
-      } else {
-        vErrors = add(vErrors, "/Allow", type, { type: "string" });
-        errors++;
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate14.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var response4 = validate15;
-function validate15(data) {
+function response4(data) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data["Retry-After"] === void 0) {
-      vErrors = add(vErrors, "", required, { missingProperty: "Retry-After" });
-      errors++;
+      vErrors = add(vErrors, "", required, "Retry-After");
     }
-    if (data["Retry-After"] !== void 0) {
+    {
       let data0 = data["Retry-After"];
-      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-        vErrors = add(vErrors, "/Retry-After", type, { type: "integer" });
-        errors++;
-      }
-      if (typeof data0 == "number") {
-        if (!(data0 >= 1)) {
-          vErrors = add(vErrors, "/Retry-After", minimum, { limit: 1 });
-          errors++;
+      if (data0 !== void 0) {
+        if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
+          vErrors = add(vErrors, "/Retry-After", type, "integer");
+        }
+        if (typeof data0 == "number") {
+          if (!(data0 >= 1)) {
+            vErrors = add(vErrors, "/Retry-After", minimum, 1);
+          }
         }
       }
     }
   } else {
-    vErrors = add(vErrors, "", type, { type: "object" });
-    errors++;
+    vErrors = add(vErrors, "", type, "object");
   }
-  validate15.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-var request0_ = /* @__PURE__ */ createValidator(request0);
-var request1_ = /* @__PURE__ */ createValidator(request1);
-var response0_ = /* @__PURE__ */ createValidator(response0);
-var response1_ = /* @__PURE__ */ createValidator(response1);
-var response2_ = /* @__PURE__ */ createValidator(response2);
-var response3_ = /* @__PURE__ */ createValidator(response3);
 var response4_ = /* @__PURE__ */ createValidator(response4);
+var response1_ = /* @__PURE__ */ createValidator(response1);
 var method = "POST";
 var route = "/api/calls/campaign/{token}/control/resume";
 var requestBody = void 0;
 var query = void 0;
-var path = request0_;
-var header = request1_;
+var path = /* @__PURE__ */ createValidator(request0);
+var header = /* @__PURE__ */ createValidator(request1);
 var cookie = void 0;
 var decodePath = /* @__PURE__ */ decodeNamed(path, [{ "name": "token", "style": "simple", "explode": false, "shape": {} }], false);
 var decodeHeader = /* @__PURE__ */ decodeNamed(header, [{ "name": "Idempotence-Key", "style": "simple", "explode": false, "shape": {} }], true);
-var responses = { "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response0_ }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }) };
-var decodeResponseHeaders = { "204": /* @__PURE__ */ decodeNamed(response2_, [{ "name": "Idempotence-Replayed", "style": "simple", "explode": false, "shape": {} }], true), "405": /* @__PURE__ */ decodeNamed(response3_, [{ "name": "Allow", "style": "simple", "explode": false, "shape": {} }], true), "429": /* @__PURE__ */ decodeNamed(response4_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true), "503": /* @__PURE__ */ decodeNamed(response4_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true) };
+var responses = { "400": /* @__PURE__ */ createBodyValidator({ "application/problem+json": /* @__PURE__ */ createValidator(response0) }), "404": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "405": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "409": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "422": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "429": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "500": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "501": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }), "503": /* @__PURE__ */ createBodyValidator({ "application/problem+json": response1_ }) };
+var decodeResponseHeaders = { "204": /* @__PURE__ */ decodeNamed(/* @__PURE__ */ createValidator(response2), [{ "name": "Idempotence-Replayed", "style": "simple", "explode": false, "shape": {} }], true), "405": /* @__PURE__ */ decodeNamed(/* @__PURE__ */ createValidator(response3), [{ "name": "Allow", "style": "simple", "explode": false, "shape": {} }], true), "429": /* @__PURE__ */ decodeNamed(response4_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true), "503": /* @__PURE__ */ decodeNamed(response4_, [{ "name": "Retry-After", "style": "simple", "explode": false, "shape": { "types": ["number"] } }], true) };
 export {
   cookie,
   decodeHeader,
