@@ -6,9 +6,11 @@
  */
 const FUNCTION = /^function \w+\(data[^\n]*\n.*?^(\w+)\.errors = vErrors;\nreturn errors === 0;$/gms;
 const VERDICT = /^\w+\.errors = vErrors;\nreturn errors === 0;$/m;
-const CALL = /^if\(!\(([\w.]+)(\(.*\))\)\)\{\s*vErrors = \$join\(vErrors, \1\.errors,(.*)$\s*errors \+= \$count\(\1\.errors\);/gm;
+const CALL =
+  /^if\(!\(([\w.]+)(\(.*\))\)\)\{\s*vErrors = \$join\(vErrors, \1\.errors,(.*)$\s*errors \+= \$count\(\1\.errors\);/gm;
 /** A check that reports nothing, tried for a report in its place. */
-const TRIAL = /const (_errs\d+) = errors;\s*if\((.*)\)\{\s*errors\+\+;\s*\}\s*if\(\1 !== errors\)\{\s*errors = \1;/g;
+const TRIAL =
+  /const (_errs\d+) = errors;\s*if\((.*)\)\{\s*errors\+\+;\s*\}\s*if\(\1 !== errors\)\{\s*errors = \1;/g;
 /** The uses of the count that only add to it. */
 const COUNTING = /^(?:let errors = 0;|errors\+\+;|errors \+= \$count\(\w+\);)\n/gm;
 
