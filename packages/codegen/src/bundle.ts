@@ -25,12 +25,26 @@ export async function bundle(code: string, options: BundleOptions): Promise<stri
     legalComments: "none",
     logLevel: "silent",
     treeShaking: true,
+    // Constants are put where they are used, which nobody can do once esbuild has made variables of them.
+    minifySyntax: true,
     conditions: options.conditions ?? [],
     plugins: [ownModules],
   });
   const [file] = result.outputFiles;
-  return (file?.text ?? "").replace(/^\/\/ .*\n/gm, "");
+  return longTextsFirst((file?.text ?? "").replace(/^\/\/ .*\n/gm, ""));
 }
+
+/** Packed code refers to code that is like it, and packs the better the less stands between. */
+function longTextsFirst(code: string): string {
+  const texts: string[] = [];
+  const rest = code.replace(LONG_TEXT, (line) => {
+    texts.push(line);
+    return "";
+  });
+  return texts.join("") + rest;
+}
+
+const LONG_TEXT = /^var \w+ = "(?:[^"\\\n]|\\.){1000,}";\n/gm;
 
 const OWN_MODULES: Readonly<Record<string, string>> = { [RUNTIME]: "index.ts", [PHRASES]: "phrases.ts" };
 

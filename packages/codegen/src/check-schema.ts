@@ -50,9 +50,7 @@ function checkType(pointer: string, type: unknown): SchemaProblem[] {
 /** The meta-schema lets an empty one pass, which nothing could. */
 function checkEnum(values: unknown): SchemaProblem[] {
   const isEmpty = Array.isArray(values) && values.length === 0;
-  return isEmpty
-    ? [{ pointer: "/enum", message: "`enum` must have 1 or more items, found an array of 0" }]
-    : [];
+  return isEmpty ? [{ pointer: "/enum", message: "`enum` must have 1 or more items, found 0" }] : [];
 }
 
 function checkStandard(schema: JsonObject, ajv: Ajv2020): SchemaProblem[] {

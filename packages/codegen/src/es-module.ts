@@ -1,7 +1,7 @@
 import { rewriteErrors } from "./error-code.ts";
 import { FORMAT_FUNCTIONS } from "./formats.ts";
-import { readOnce } from "./read-once.ts";
-import { flagsOf } from "./regexp.ts";
+import { openPropertyBlocks } from "./property-blocks.ts";
+import { regExp } from "./regexp.ts";
 import { returnErrors } from "./returned-errors.ts";
 import { inlineSchemaConstants } from "./schema-constants.ts";
 
@@ -18,7 +18,7 @@ export const RUNTIME = "openapi-aot:runtime";
 export const PHRASES = "openapi-aot:phrases";
 export const FORMATS = "openapi-aot:formats";
 
-const PATTERN = /^(const \w+ = new RegExp\()("(?:[^"\\\n]|\\.)*"), "u"\);$/gm;
+const PATTERN = /^(const \w+ = )new RegExp\(("(?:[^"\\\n]|\\.)*"), "u"\);$/gm;
 const REQUIRE = /^const (\w+) = require\("([^"]+)"\)((?:\.\w+|\["[^"]+"\])*);?$/gm;
 const EXPORT = /^export const (\w+) = (validate\d+);$/gm;
 /** The name of a function of ajv's; what stands behind a dot or in a string is none. */
@@ -34,10 +34,7 @@ export function toEsModule(standalone: string): string {
   const body = nameFunctions(standalone)
     .replace('"use strict";', "")
     .replace(/^export const (\w+) = /gm, "const $1 = ")
-    .replace(
-      PATTERN,
-      (_, head: string, pattern: string) => `${head}${pattern}, "${flagsOf(JSON.parse(pattern))}");`,
-    )
+    .replace(PATTERN, (_, head: string, pattern: string) => `${head}${regExp(JSON.parse(pattern))};`)
     .replace(REQUIRE, (_, name: string, specifier: string, path: string) => {
       const { line, rest } = toImport(name, specifier, keysOf(path));
       imports.push(line);
@@ -45,7 +42,7 @@ export function toEsModule(standalone: string): string {
     });
   const left = /^.*\brequire\(/m.exec(body);
   if (left) throw new Error(`ajv's code has an unknown form: ${left[0]}`);
-  return `${imports.join("\n")}\n${readOnce(returnErrors(rewriteErrors(inlineSchemaConstants(body))))}`;
+  return `${imports.join("\n")}\n${openPropertyBlocks(returnErrors(rewriteErrors(inlineSchemaConstants(body))))}`;
 }
 
 /** An exported function under its own name; the second name of one that has two stays a constant. */

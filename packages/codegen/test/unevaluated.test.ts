@@ -135,7 +135,7 @@ test.each<[string, unknown, unknown, string[]]>([
     "items behind the last that is evaluated, once",
     { prefixItems: [true], unevaluatedItems: false },
     [1, 2, 3],
-    [": must have 1 or fewer items, found an array of 3"],
+    [": must have 1 or fewer items, found 3"],
   ],
   [
     "each item that is not evaluated, where what contains accepts may stand anywhere",

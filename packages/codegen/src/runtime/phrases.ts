@@ -15,14 +15,14 @@ export interface Said {
 }
 
 /**
- * A keyword, and what to say of it. Where an error has one param, as most have: its name, and a text with `%` in the
- * param's place, or a function of the param and of what was found; where it has several, "" and a function of all of
- * them. Else a function of arguments of its own. What is replaced by a default brings the function that does it.
+ * A keyword, and what to say of it. Where an error has one param, as most have: the name of the param, and a function of
+ * it and of what was found; where it has several, "" and a function of all of them. Else a function of arguments of its
+ * own. What is replaced by a default brings the function that does it.
  */
 export type Phrase = readonly [
   keyword: string,
   // biome-ignore lint/suspicious/noExplicitAny: each keyword has arguments of its own
-  say: string | ((...args: any[]) => string | Said),
+  say: (...args: any[]) => string | Said,
   param?: string,
   replace?: typeof replaceAll,
 ];
@@ -37,24 +37,65 @@ export const type: Phrase = [
 ];
 const lacks = (name: unknown) => `lacks the property ${show(name)}`;
 export const required: Phrase = ["required", lacks, "missingProperty"];
-export const format: Phrase = ["format", "be a %", "format"];
-export const pattern: Phrase = ["pattern", "match %", "pattern"];
-export const minimum: Phrase = ["minimum", "be % or more", "limit"];
-export const maximum: Phrase = ["maximum", "be % or less", "limit"];
-export const exclusiveMinimum: Phrase = ["exclusiveMinimum", "be more than %", "limit"];
-export const exclusiveMaximum: Phrase = ["exclusiveMaximum", "be less than %", "limit"];
-export const multipleOf: Phrase = ["multipleOf", "be a multiple of %", "multipleOf"];
-export const minLength: Phrase = ["minLength", "have % or more characters", "limit"];
-export const maxLength: Phrase = ["maxLength", "have % or fewer characters", "limit"];
-export const minItems: Phrase = ["minItems", "have % or more items", "limit"];
-const tooMany = "have % or fewer items";
+export const format: Phrase = [
+  "format",
+  (name, found) => `must be a ${name}, found ${show(found)}`,
+  "format",
+];
+export const pattern: Phrase = [
+  "pattern",
+  (pattern, found) => `must match ${pattern}, found ${show(found)}`,
+  "pattern",
+];
+export const minimum: Phrase = [
+  "minimum",
+  (limit, found) => `must be ${limit} or more, found ${show(found)}`,
+  "limit",
+];
+export const maximum: Phrase = [
+  "maximum",
+  (limit, found) => `must be ${limit} or less, found ${show(found)}`,
+  "limit",
+];
+export const exclusiveMinimum: Phrase = [
+  "exclusiveMinimum",
+  (limit, found) => `must be more than ${limit}, found ${show(found)}`,
+  "limit",
+];
+export const exclusiveMaximum: Phrase = [
+  "exclusiveMaximum",
+  (limit, found) => `must be less than ${limit}, found ${show(found)}`,
+  "limit",
+];
+export const multipleOf: Phrase = [
+  "multipleOf",
+  (factor, found) => `must be a multiple of ${factor}, found ${show(found)}`,
+  "multipleOf",
+];
+export const minLength: Phrase = [
+  "minLength",
+  (limit, found) => `must have ${limit} or more characters, found ${show(found)}`,
+  "limit",
+];
+export const maxLength: Phrase = [
+  "maxLength",
+  (limit, found) => `must have ${limit} or fewer characters, found ${show(found)}`,
+  "limit",
+];
+export const minItems: Phrase = [
+  "minItems",
+  (limit, found) => `must have ${limit} or more items, found ${sizeOf(found)}`,
+  "limit",
+];
+const tooMany = (limit: unknown, found: unknown) =>
+  `must have ${limit} or fewer items, found ${sizeOf(found)}`;
 export const maxItems: Phrase = ["maxItems", tooMany, "limit"];
 export const items: Phrase = ["items", tooMany, "limit"];
 export const unevaluatedItems: Phrase = [
   "unevaluatedItems",
   ({ limit, item }, found) =>
     item === undefined
-      ? `must have ${limit} or fewer items, found ${show(found)}`
+      ? tooMany(limit, found)
       : `must hold only items that its form names, item ${item} is of none`,
   "",
 ];
@@ -160,7 +201,7 @@ function unknownName(name: string, known: string[], params: Params): Said {
   return { message: `${show(name)} ${message}`, params };
 }
 
-function didYouMean(params: Params, meant: string | undefined): string {
+function didYouMean(params: Params, meant: unknown): string {
   if (meant === undefined) return "";
   params["didYouMean"] = meant;
   return `: did you mean ${show(meant)}?`;

@@ -11,24 +11,24 @@ export function segmentsOf(pointer: string): string[] {
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** The keys of a pointer into the data: its segments, numbers for the items of arrays. */
-export function keysOf(data: unknown, pointer: string): PropertyKey[] {
-  return follow(data, pointer)[0];
-}
-
-/** The value that a pointer leads to, by own properties only. */
-export function valueAt(data: unknown, pointer: string): unknown {
-  return follow(data, pointer)[1];
-}
-
-function follow(data: unknown, pointer: string): [keys: PropertyKey[], value: unknown] {
+/**
+ * Where a pointer leads to, by own properties only.
+ *
+ * @returns its segments as keys, numbers for the items of arrays, and the value
+ */
+export function follow(data: unknown, pointer: string): { keys: PropertyKey[]; value: unknown } {
   let value = data;
   const keys = segmentsOf(pointer).map((name) => {
     const container = Object(value) as Record<string, unknown>;
     value = Object.hasOwn(container, name) ? container[name] : undefined;
     return Array.isArray(container) ? Number(name) : name;
   });
-  return [keys, value];
+  return { keys, value };
+}
+
+/** The value that a pointer leads to, by own properties only. */
+export function valueAt(data: unknown, pointer: string): unknown {
+  return follow(data, pointer).value;
 }
 
 /** Order of pointers: segment by segment, array indices by number and before names, a parent before what it holds. */
