@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { disagreements } from "./agreement.ts";
-import { lent } from "./checks.ts";
+import { type Checks, lent } from "./checks.ts";
 import { compiled } from "./contenders/compiled.ts";
 import { handWritten } from "./contenders/hand-written.ts";
-import { peersWith } from "./contenders/index.ts";
+import { peers } from "./contenders/index.ts";
 import { plain } from "./plain-checks.ts";
+
+const peersWith = (checks: Checks) =>
+  Promise.all(Object.values(peers).map(async (load) => (await load())(checks)));
 
 test.each([compiled, handWritten])("$name agrees with the contract's requests", (contender) => {
   expect(disagreements(contender)).toEqual([]);

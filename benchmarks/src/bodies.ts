@@ -33,3 +33,5 @@ export const thousands: Body[] = [
 
 /** One entry, and a hundred thousand. */
 export const extremes: Body[] = [...each(1), ...each(100_000)];
+
+export const everyBody: Body[] = [...thousands, ...extremes];

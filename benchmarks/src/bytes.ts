@@ -2,7 +2,7 @@ import { requestBody as bytesBody } from "@calls-api/validator/bytes/addPhones";
 import { requestBody } from "@calls-api/validator/operations/addPhones";
 import type { Body } from "./bodies.ts";
 import { timeInTurns } from "./measure.ts";
-import type { Timed, Timings } from "./validation.ts";
+import { roundsOf, type Sitting, type Timed } from "./validation.ts";
 
 /** What the bytes of a body take without any validation. */
 export const decoded: Timed = { name: "decode + JSON.parse" };
@@ -14,10 +14,9 @@ export const bytesIn: Timed = { name: "@calls-api/validator/bytes" };
  *
  * @throws Error when a verdict is wrong
  */
-export function timeBytes(bodies: readonly Body[]): Timings {
+export function timeBytes(bodies: readonly Body[]): Sitting[] {
   const decoder = new TextDecoder();
-  const timings: Timings = new Map();
-  for (const { title, makeText, valid } of bodies) {
+  return bodies.map(({ title, makeText, valid }) => {
     const body = new TextEncoder().encode(makeText());
     const parse = (): unknown => JSON.parse(decoder.decode(body));
     if (bytesBody(body) !== valid)
@@ -27,8 +26,6 @@ export function timeBytes(bodies: readonly Body[]): Timings {
       () => requestBody.validate(parse()).valid,
       () => bytesBody.validate(body).valid,
     ]);
-    const timed = [decoded, decodedAndValidated, bytesIn];
-    timings.set(title, new Map(timed.map((each, index) => [each, times[index] ?? []])));
-  }
-  return timings;
+    return { title, rounds: roundsOf([decoded, decodedAndValidated, bytesIn], times) };
+  });
 }

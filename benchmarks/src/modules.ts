@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundle, gzipSize } from "./bundle.ts";
-import { lent } from "./checks.ts";
 import { compiled } from "./contenders/compiled.ts";
 import { handWritten } from "./contenders/hand-written.ts";
 import { median } from "./measure.ts";
+import type { TimedPeer } from "./peers-apart.ts";
 
 /** What a contender costs before it validates anything. */
 export interface ModuleCost {
@@ -22,7 +22,7 @@ const ENTRY = '[{"phone":"16500000000","gmtZone":"Europe/Kyiv","startDateTime":"
 const PROCESSES = 11;
 
 /** Each contender as an application would ship it, with our checks: a module that exports `validate`. */
-async function programs(): Promise<Map<string, string>> {
+function programs(peers: readonly TimedPeer[]): Map<string, string> {
   const all = new Map([
     [
       compiled.name,
@@ -34,29 +34,29 @@ async function programs(): Promise<Map<string, string>> {
       `import { handWritten } from "./contenders/hand-written.ts"; export const { validate } = handWritten;`,
     ],
   ]);
-  // Not loaded before it is needed: run.ts says why.
-  const { peers } = await import("./contenders/index.ts");
-  for (const [file, peer] of Object.entries(peers)) {
-    const { name, module } = await peer(lent);
+  for (const { file, name, module } of peers) {
     all.set(
       name,
       module
         ? `export { default as validate } from ${JSON.stringify(module)};`
-        : `import { ${file} } from "./contenders/${file}.ts"; import { lent } from "./checks.ts";
-          export const { validate } = ${file}(lent);`,
+        : `import { ${file} } from "./contenders/${file}.ts";           export const { validate } = ${file}(lent);`,
     );
   }
   return all;
 }
 
-/** Smallest first. */
-export async function measureModules(): Promise<ModuleCost[]> {
+/**
+ * Ours, the hand-written one and peers; smallest first.
+ *
+ * @param peers with our checks
+ */
+export async function measureModules(peers: readonly TimedPeer[]): Promise<ModuleCost[]> {
   const folder = await mkdtemp(join(tmpdir(), "calls-api-bench-"));
   const empty = join(folder, "empty.mjs");
   await writeFile(empty, "export const validate = () => true;");
   const floor = startOf(empty);
   const costs: ModuleCost[] = [];
-  for (const [name, program] of await programs()) {
+  for (const [name, program] of programs(peers)) {
     const code = await bundle(program);
     const path = join(folder, `${costs.length}.mjs`);
     await writeFile(path, code);

@@ -1,19 +1,22 @@
-import type { Contender } from "./contender.ts";
+import type { ArrayCosts } from "./array/costs.ts";
 import type { ModuleCost } from "./modules.ts";
 import type { OperationSize } from "./operations.ts";
-import type { Timings } from "./validation.ts";
+import type { ServerTimes } from "./server/times.ts";
+import type { Sitting, Timed } from "./validation.ts";
 
 /** All that one run measures. */
 export interface Results {
-  timings: Timings;
+  timings: Sitting[];
   /** From the bytes of a body to the verdict. */
-  bytes: Timings;
+  bytes: Sitting[];
   /** Ours and the hand-written one, and the peers as their users write them. */
-  natural: Contender[];
+  natural: Timed[];
   /** The same contenders in the same order, the peers with our checks. */
-  lent: Contender[];
+  lent: Timed[];
   costs: ModuleCost[];
   operations: OperationSize[];
+  arrays: ArrayCosts;
+  servers: ServerTimes;
   /** The peers with their versions. */
   versions: string[];
 }

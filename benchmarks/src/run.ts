@@ -1,18 +1,19 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { type Body, extremes, thousands } from "./bodies.ts";
+import { measureArrays } from "./array/costs.ts";
+import { everyBody, thousands } from "./bodies.ts";
 import { bytesIn, decoded, decodedAndValidated, timeBytes } from "./bytes.ts";
-import { lent } from "./checks.ts";
 import { compiled } from "./contenders/compiled.ts";
 import { handWritten } from "./contenders/hand-written.ts";
 import { measureModules } from "./modules.ts";
 import { measureOperations } from "./operations.ts";
-import { plain } from "./plain-checks.ts";
+import { timePeers } from "./peers-apart.ts";
 import { planningReport } from "./planner/report.ts";
 import { plot } from "./plot.ts";
 import { machine, report, updateReadme } from "./report.ts";
 import type { Results } from "./results.ts";
+import { timeServers } from "./server/times.ts";
 import { handWrittenTable, ratioTable } from "./tables.ts";
-import { timeValidation } from "./validation.ts";
+import { timeValidation, titlesOf } from "./validation.ts";
 
 const folder = new URL("../", import.meta.url);
 
@@ -21,11 +22,11 @@ if (process.argv.includes("--planner")) {
 } else if (process.argv.includes("--quick")) {
   const contenders = [compiled, handWritten];
   const timings = timeValidation(contenders, thousands);
-  console.log(ratioTable(timings, contenders, [...timings.keys()]));
+  console.log(ratioTable(timings, contenders, titlesOf(timings)));
   console.log(`\n${handWrittenTable(timings)}`);
   const bytes = timeBytes(thousands);
   console.log(
-    `\n${ratioTable(bytes, [decodedAndValidated, bytesIn], [...bytes.keys()], decoded)}\n\n${machine()}`,
+    `\n${ratioTable(bytes, [decodedAndValidated, bytesIn], titlesOf(bytes), decoded)}\n\n${machine()}`,
   );
 } else {
   const results = await measure();
@@ -46,28 +47,22 @@ async function measurePlanner(): Promise<void> {
 
 async function measure(): Promise<Results> {
   const ours = [compiled, handWritten];
-  const bodies = [...thousands, ...extremes].map(announced);
-  // Loaded here alone: with schemasafe in the process, code that has nothing to do with it takes three times as long.
-  const { peersWith } = await import("./contenders/index.ts");
-  const [natural, borrowing] = [await peersWith(plain), await peersWith(lent)];
+  console.error("timing ours");
+  const own = timeValidation(ours, everyBody);
+  const bytes = timeBytes(everyBody);
+  const natural = timePeers("natural");
+  const lent = timePeers("lent");
   return {
-    costs: await measureModules(),
+    timings: [...own, ...natural.sittings, ...lent.sittings],
+    bytes,
+    natural: [...ours, ...natural.contenders],
+    lent: [...ours, ...lent.contenders],
+    costs: await measureModules(lent.contenders),
     operations: await measureOperations(),
-    timings: timeValidation([...ours, ...natural, ...borrowing], bodies),
-    bytes: timeBytes(bodies),
-    natural: [...ours, ...natural],
-    lent: [...ours, ...borrowing],
+    arrays: await measureArrays(),
+    servers: await timeServers(),
     versions: await versions(),
   };
-}
-
-/** The whole takes minutes: say how far it is. */
-function announced(body: Body): Body {
-  const makeText = () => {
-    console.error(`timing ${body.title}`);
-    return body.makeText();
-  };
-  return { ...body, makeText };
 }
 
 async function versions(): Promise<string[]> {

@@ -4,7 +4,7 @@ import { goals } from "./goals.ts";
 import type { ModuleCost } from "./modules.ts";
 import type { OperationSize } from "./operations.ts";
 import type { Results } from "./results.ts";
-import { parse, ratioOf, type Timed, type Timings } from "./validation.ts";
+import { parse, ratioOf, type Sitting, type Timed, titlesOf } from "./validation.ts";
 
 /** A Markdown table. */
 export function table(head: string[], rows: string[][]): string {
@@ -14,7 +14,7 @@ export function table(head: string[], rows: string[][]): string {
 
 /** Ratios to the floor with two decimals. */
 export function ratioTable(
-  timings: Timings,
+  timings: readonly Sitting[],
   contenders: readonly Timed[],
   titles: string[],
   floor: Timed = parse,
@@ -27,8 +27,8 @@ export function ratioTable(
 }
 
 /** Ours over the hand-written one, the steadier yardstick. */
-export function handWrittenTable(timings: Timings): string {
-  const rows = [...timings.keys()].map((title) => [
+export function handWrittenTable(timings: readonly Sitting[]): string {
+  const rows = titlesOf(timings).map((title) => [
     title,
     ratioOf(timings, title, compiled, handWritten).toFixed(2),
   ]);

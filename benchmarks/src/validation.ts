@@ -8,30 +8,48 @@ export type Timed = Pick<Contender, "name">;
 /** `JSON.parse` of the same text. */
 export const parse: Timed = { name: "JSON.parse" };
 
-/** Milliseconds of each round by title of the body. */
-export type Timings = Map<string, Map<Timed, number[]>>;
+/** Milliseconds of each round of what took turns in one process on one body. */
+export interface Sitting {
+  title: string;
+  rounds: Map<Timed, number[]>;
+}
 
 /**
  * Time contenders on bodies.
  *
  * @throws Error when a contender gives the wrong verdict
  */
-export function timeValidation(contenders: readonly Contender[], bodies: readonly Body[]): Timings {
-  const timings: Timings = new Map();
-  for (const { title, makeText, valid } of bodies) {
+export function timeValidation(contenders: readonly Contender[], bodies: readonly Body[]): Sitting[] {
+  return bodies.map(({ title, makeText, valid }) => {
     const text = makeText();
     const body: unknown = JSON.parse(text);
     const tasks = contenders.map(({ name, validate }) => () => {
       if (validate(body) !== valid) throw new Error(`${name} finds "${title}" ${valid ? "wrong" : "right"}`);
     });
     const times = timeInTurns([() => JSON.parse(text), ...tasks]);
-    timings.set(title, new Map([parse, ...contenders].map((timed, index) => [timed, times[index] ?? []])));
-  }
-  return timings;
+    return { title, rounds: roundsOf([parse, ...contenders], times) };
+  });
 }
 
-/** The time of one over that of another on the same body; NaN where one of the two was not timed. */
-export function ratioOf(timings: Timings, title: string, timed: Timed, floor: Timed = parse): number {
-  const times = timings.get(title);
-  return ratio(times?.get(timed) ?? [], times?.get(floor) ?? []);
+/** What {@link timeInTurns} gives, by what was timed. */
+export function roundsOf(timed: readonly Timed[], times: readonly number[][]): Sitting["rounds"] {
+  return new Map(timed.map((each, index) => [each, times[index] ?? []]));
+}
+
+/** The time of one over that of another in the same sitting on a body; NaN where they never sat together. */
+export function ratioOf(
+  sittings: readonly Sitting[],
+  title: string,
+  timed: Timed,
+  floor: Timed = parse,
+): number {
+  const sitting = sittings.find(
+    ({ title: own, rounds }) => own === title && rounds.has(timed) && rounds.has(floor),
+  );
+  return ratio(sitting?.rounds.get(timed) ?? [], sitting?.rounds.get(floor) ?? []);
+}
+
+/** The bodies of sittings, each once. */
+export function titlesOf(sittings: readonly { title: string }[]): string[] {
+  return [...new Set(sittings.map(({ title }) => title))];
 }

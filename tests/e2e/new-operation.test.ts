@@ -50,7 +50,8 @@ properties:
 
 /** What a user of the packages writes against the new operation. */
 const use = `import { operations } from "@calls-api/validator";
-import { createCallsClient, NotImplementedError, RequestInvalidError } from "@calls-api/client";
+import { createCallsClient } from "@calls-api/client";
+import { NotImplementedError, RequestInvalidError } from "@calls-api/client/errors";
 import { createServer, DEMO_TOKEN, openPglite } from "@calls-api/server";
 
 const right = { gmtZone: "+05:30", hours: [{ localTimeFrom: "10:00", localTimeTo: "12:00" }] };

@@ -13,7 +13,7 @@ export const mayImport = {
   types: { ships: [], builds: ["codegen", "openapi"] },
   validator: { ships: ["time", "types"], builds: ["ajv-keywords", "codegen", "openapi"] },
   planner: { ships: ["time", "types"], builds: ["codegen"] },
-  client: { ships: ["types", "validator"], builds: [] },
+  client: { ships: ["types", "validator"], builds: ["openapi"] },
   cli: { ships: ["client", "planner", "time", "validator"], builds: [] },
   server: { ships: ["planner", "time", "types", "validator"], builds: [] },
   docs: { ships: [], builds: ["client", "openapi", "planner", "time", "types", "validator"] },

@@ -2,7 +2,7 @@ import { TextDecoder } from "node:util";
 import { visit } from "jsonc-parser";
 import { Problem } from "./problem.ts";
 
-/** A body may be nested so deep; deeper ones are made to break servers. */
+/** A payload may be nested so deep, and what is not JSON; deeper ones are made to break servers. */
 export const MAX_DEPTH = 512;
 
 const QUOTE = 34;
@@ -19,17 +19,20 @@ export function parseJsonBody(bytes: Uint8Array | undefined): { value: unknown; 
     throw new Problem("invalid.json", "The body is empty: send JSON.");
   }
   const text = decode(bytes);
-  if (depthOf(text) > MAX_DEPTH) {
-    throw new Problem(
-      "invalid.json",
-      `The body is nested deeper than ${MAX_DEPTH} levels: send a flatter one.`,
-    );
-  }
   try {
     return { value: JSON.parse(text), text };
   } catch {
+    // Looking for the place goes down level by level.
+    if (depthOf(text) > MAX_DEPTH) throw tooDeep();
     throw new Problem("invalid.json", `The body is not JSON: reading stopped at ${whereOf(text)}.`);
   }
+}
+
+export function tooDeep(): Problem {
+  return new Problem(
+    "invalid.json",
+    `The body is nested deeper than ${MAX_DEPTH} levels: send a flatter one.`,
+  );
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-import { endOfString } from "./json-body.ts";
+import { endOfString, MAX_DEPTH, tooDeep } from "./json-body.ts";
 
 const OPEN = new Set([91, 123]);
 const CLOSE = new Set([93, 125]);
@@ -11,6 +11,7 @@ const COLON = 58;
  * beyond 2^53 (contract §3: byte-exact).
  *
  * @param text a valid body
+ * @throws Problem invalid.json, where a payload is nested too deep
  */
 export function payloadTexts(text: string): (string | undefined)[] {
   const payloads: (string | undefined)[] = [];
@@ -34,7 +35,7 @@ export function payloadTexts(text: string): (string | undefined)[] {
       }
       i = end;
     } else if (OPEN.has(code)) {
-      depth++;
+      if (++depth > MAX_DEPTH) throw tooDeep();
       if (depth === 2) {
         payloads.push(undefined);
         expectsName = true;

@@ -1,26 +1,13 @@
-import type { Checks } from "../checks.ts";
-import type { Contender, Peer } from "../contender.ts";
-import { ajv } from "./ajv.ts";
-import { ajvStandalone } from "./ajv-standalone.ts";
-import { arktype } from "./arktype.ts";
-import { schemasafe } from "./schemasafe.ts";
-import { typebox } from "./typebox.ts";
-import { typia } from "./typia.ts";
-import { valibot } from "./valibot.ts";
-import { zod } from "./zod.ts";
+import type { Peer } from "../contender.ts";
 
-/** By the name of their file. */
-export const peers: Record<string, Peer> = {
-  schemasafe,
-  "ajv-standalone": ajvStandalone,
-  ajv,
-  typia,
-  arktype,
-  typebox,
-  zod,
-  valibot,
+/** By the name of their file. Each is loaded when it is asked for: a library may slow what runs beside it. */
+export const peers: Record<string, () => Promise<Peer>> = {
+  schemasafe: async () => (await import("./schemasafe.ts")).schemasafe,
+  "ajv-standalone": async () => (await import("./ajv-standalone.ts")).ajvStandalone,
+  ajv: async () => (await import("./ajv.ts")).ajv,
+  typia: async () => (await import("./typia.ts")).typia,
+  arktype: async () => (await import("./arktype.ts")).arktype,
+  typebox: async () => (await import("./typebox.ts")).typebox,
+  zod: async () => (await import("./zod.ts")).zod,
+  valibot: async () => (await import("./valibot.ts")).valibot,
 };
-
-export function peersWith(checks: Checks): Promise<Contender[]> {
-  return Promise.all(Object.values(peers).map((peer) => peer(checks)));
-}

@@ -1,5 +1,5 @@
 import { readLines } from "./lines.ts";
-import { told } from "./told.ts";
+import { tell } from "./told.ts";
 
 /** What no client can do without: each line is parsed, a thousand at a time are sent, four requests at a time. */
 const [, , file = "", baseUrl = ""] = process.argv;
@@ -18,7 +18,7 @@ for await (const lines of readLines(file)) {
 }
 send();
 await Promise.all(sending);
-told(created);
+tell(created);
 
 function send(): void {
   const body = `[${texts.join(",")}]`;

@@ -13,6 +13,11 @@ const server = createServer((request, response) => {
     last = text;
   });
   request.on("end", () => {
+    if (request.method === "GET") {
+      response.setHeader("content-type", "application/json");
+      response.end('{"name":"Sink","status":"active","shortReport":{"totalNumbers":0}}');
+      return;
+    }
     const results = Array.from({ length: entries }, (_, index) => ({
       index,
       phone: "16500000000",

@@ -1,4 +1,4 @@
-import { CallsError, ConfigurationError, JournalError, ProblemError } from "@calls-api/client";
+import { CallsError, ConfigurationError, JournalError, ProblemError } from "@calls-api/client/errors";
 import { DeclinedError } from "./declined-error.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { InputError } from "./input/input-error.ts";

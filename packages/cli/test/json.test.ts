@@ -59,10 +59,10 @@ describe("an array that is none says where", () => {
     ['[{"phone":"16500000000"}', /numbers\.json:1:24 ends before its array does/],
     [
       '[{"phone":"16500000000"},\n {"phone":"165',
-      /ends before its array does, inside the entry that begins at 2:2/,
+      /ends before its array does, inside the element that begins at 2:2/,
     ],
     ['[{"phone":"16500000000"},]', /numbers\.json:1:26 has a comma before the end of the array/],
-    ['[,{"phone":"16500000000"}]', /numbers\.json:1:2 has a comma where an entry should be/],
+    ['[,{"phone":"16500000000"}]', /numbers\.json:1:2 has a comma where an element should be/],
     ['[{"phone":"16500000000"}] []', /numbers\.json:1:27 has text after the array/],
   ])("%s", async (content, message) => {
     const { stderr, code } = await entriesOf("numbers.json", content);

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { writeXlsx, writeXlsxStream } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
@@ -62,6 +63,23 @@ describe("a workbook", () => {
     expect(stderr).toContain('Sheet1!B4 phone "1.65E+10" is what a spreadsheet left of a number');
     expect(stderr).toContain('Sheet1!C4 gmtZone "+5:30" is not a zone: write "+05:30"');
     expect(code).toBe(1);
+  });
+
+  it("made by LibreOffice of a CSV shows what became of its cells", async () => {
+    const bytes = await readFile(new URL("libreoffice.xlsx", import.meta.url));
+    const { entries, stderr } = await entriesOf("libreoffice.xlsx", bytes);
+    expect(entries).toEqual([
+      {
+        phone: "16500000001",
+        payload: { name: "Иван", sum: 1234.5, due: "2030-03-23", at: "10:30", seen: "2030-03-24T15:45:00" },
+        gmtZone: "Europe/Kyiv",
+      },
+      { phone: "16500000005", payload: { name: "Лев" }, gmtZone: "-05:00" },
+    ]);
+    // It was 1.65E+10, +03:00 and =1/0.
+    expect(stderr).toContain("!A3 phone 16500000000 ends in 8 zeros, so its last digits may be lost");
+    expect(stderr).toContain("!C4 payload.sum holds #DIV/0!, where a formula failed");
+    expect(stderr).toContain('!F5 gmtZone "03:00" is not a zone: write "+03:00"');
   });
 
   it("refuses a merged header clearly", async () => {

@@ -11,23 +11,6 @@ export type { EntrySource } from "./bulk/entry-source.ts";
 export type { Journal, JournalRecord, JournalRun } from "./bulk/journal.ts";
 export type { Call, CallResponse, OperationId, RequestOf } from "./call.ts";
 export { type CallsClient, createCallsClient } from "./create-calls-client.ts";
-export {
-  CallsError,
-  type CallsErrorCode,
-  CLIENT_CODES,
-  type ClientCode,
-  OLDER_CODES,
-  type RefusalCode,
-} from "./errors/calls-error.ts";
-export { ConfigurationError } from "./errors/configuration-error.ts";
-export { JournalError } from "./errors/journal-error.ts";
-export { DeadlineError, NetworkError, TimeoutError } from "./errors/network-error.ts";
-export { OutcomeUnknownError } from "./errors/outcome-unknown-error.ts";
-export { ProblemError, type ReceivedProblem } from "./errors/problem-error.ts";
-export * from "./errors/problems.ts";
-export { ReportsUnfinishedError } from "./errors/reports-unfinished-error.ts";
-export { RequestInvalidError } from "./errors/request-invalid-error.ts";
-export { UnexpectedResponseError } from "./errors/unexpected-response-error.ts";
 export type { AttemptInfo, CallsHooks } from "./hooks.ts";
 export type { CallsClientOptions } from "./options.ts";
 export type { ListOptions, Reports } from "./reports/reports.ts";

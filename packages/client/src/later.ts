@@ -11,8 +11,8 @@ export interface ClientParts {
   operations: Record<OperationId, Operation>;
 }
 
-type Lists = "addPhonesFrom" | "callJobs" | "unfinishedCallJobs" | "callAttempts";
-export type Later = Pick<CallsClient, Lists | "waitForReports">;
+const LISTS = ["addPhonesFrom", "callJobs", "unfinishedCallJobs", "callAttempts"] as const;
+export type Later = Pick<CallsClient, (typeof LISTS)[number] | "waitForReports">;
 
 /** The same methods, with results given chunk by chunk or page by page. */
 export type InBatches<Methods> = {
@@ -27,16 +27,12 @@ export type InBatches<Methods> = {
 export function later(parts: ClientParts): Later {
   const load = async () => (await import("./loaded-later.ts")).loadedLater(parts);
   // Results are taken out of their batches here alone: each generator more costs a promise for each of a million.
-  const oneByOne = <Name extends Lists>(name: Name) =>
-    async function* (...args: never[]) {
+  const oneByOne = (name: (typeof LISTS)[number]) => ({
+    async *[name](...args: never[]) {
       const batches = (await load())[name] as (...args: never[]) => AsyncGenerator<unknown[]>;
       for await (const batch of batches(...args)) for (const result of batch) yield result;
-    } as unknown as Later[Name];
-  return {
-    addPhonesFrom: oneByOne("addPhonesFrom"),
-    callJobs: oneByOne("callJobs"),
-    unfinishedCallJobs: oneByOne("unfinishedCallJobs"),
-    callAttempts: oneByOne("callAttempts"),
-    waitForReports: async (...args) => (await load()).waitForReports(...args),
-  };
+    },
+  });
+  const waitForReports: Later["waitForReports"] = async (...args) => (await load()).waitForReports(...args);
+  return Object.assign({ waitForReports }, ...LISTS.map(oneByOne));
 }

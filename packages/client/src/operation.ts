@@ -21,15 +21,16 @@ type Compiled = OperationValidators & { method: string; route: string; responses
 
 /** All operations of the document, by their IDs. */
 export function allOperations(): Record<OperationId, Operation> {
-  const known = Object.entries<Compiled>(operations).map(([id, compiled]) => {
+  const all = {} as Record<OperationId, Operation>;
+  for (const id of Object.keys(operations) as OperationId[]) {
+    const compiled: Compiled = operations[id];
     const { requestBody } = compiled;
-    const operation: Operation = {
+    all[id] = {
       ...compiled,
-      id: id as OperationId,
+      id,
       takesKey: takesKey(compiled),
       isForm: requestBody !== undefined && !/json/.test(Object.keys(requestBody.content).join()),
     };
-    return [id, operation];
-  });
-  return Object.fromEntries(known);
+  }
+  return all;
 }

@@ -1,4 +1,4 @@
-import { ConfigurationError } from "./errors/configuration-error.ts";
+import { atLeast, check } from "./check.ts";
 import type { CallsHooks } from "./hooks.ts";
 import { isKeyHeader } from "./idempotence/key.ts";
 import { DEFAULT_RETRY, type RetryOptions } from "./retry/backoff.ts";
@@ -63,23 +63,16 @@ export function checkOptions({
   hooks = {},
 }: CallsClientOptions): Settings {
   const url = `${baseUrl ?? ""}`;
-  // First: its message does not show the URL, which may have the token.
+  // What follows may be the token.
+  const [shown, path] = url.split("/campaign/");
   check(
-    !url.includes("/campaign/"),
-    "baseUrl must end before /api/: the client adds the path and the token.",
+    /^https?:\/\//.test(url) && URL.canParse(url) && path === undefined,
+    `baseUrl must be scheme and host of the service, such as http://localhost:8080, found ${JSON.stringify(shown)}.`,
   );
-  check(
-    /^https?:\/\//.test(url) && URL.canParse(url),
-    "baseUrl must be the scheme and host of the service, such as http://localhost:8080, " +
-      `found ${JSON.stringify(url.slice(0, 100))}.`,
-  );
-  check(
-    typeof token === "string" && token !== "",
-    "token must be the campaign token, found nothing: copy it from your campaign.",
-  );
+  check(typeof token === "string" && token !== "", "token must be that of your campaign, found nothing.");
   check(
     !Object.keys(headers).some(isKeyHeader),
-    "headers must not have an Idempotence-Key, which names one request: give it to the call.",
+    "headers must not have an Idempotence-Key: give it to the call.",
   );
   const repeat = retry && { ...DEFAULT_RETRY, ...retry };
   atLeast("timeoutMs", timeoutMs, 1);
@@ -101,16 +94,4 @@ export function checkOptions({
     headers,
     hooks,
   };
-}
-
-/** @throws ConfigurationError unless the value is a number in the range */
-export function atLeast(name: string, value: unknown, least: number, most = Infinity): void {
-  check(
-    typeof value === "number" && value >= least && value <= most,
-    `${name} must be a number, ${most < Infinity ? `from ${least} to ${most}` : `at least ${least}`}, found ${value}.`,
-  );
-}
-
-function check(isRight: boolean, message: string): void {
-  if (!isRight) throw new ConfigurationError(message);
 }

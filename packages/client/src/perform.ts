@@ -1,6 +1,7 @@
 import type { paths } from "@calls-api/types";
 import type { Client } from "openapi-fetch";
 import type { AnyRequest, CallResponse } from "./call.ts";
+import { loadFailures } from "./errors/load-failures.ts";
 import { withKey } from "./idempotence/key.ts";
 import type { Operation } from "./operation.ts";
 import type { Settings } from "./options.ts";
@@ -9,7 +10,7 @@ import { readAnswer } from "./read-answer.ts";
 import { withRetries } from "./retry/with-retries.ts";
 import type { Secret } from "./secret.ts";
 import { send } from "./send.ts";
-import { validateRequest } from "./validate.ts";
+import { invalidPartOf } from "./validate.ts";
 
 /** What only the client itself asks of a call. */
 export interface Inner {
@@ -34,7 +35,10 @@ export function createPerform(settings: Settings, raw: Client<paths>, secret: Se
   return async (operation, request = {}, inner = {}) => {
     const { id, method, route, isForm } = operation;
     const { key: idempotenceKey, headers } = withKey(request, settings.idempotency && operation.takesKey);
-    if (settings.validate && !inner.bytes) validateRequest(id, operation, { ...request, headers });
+    if (settings.validate && !inner.bytes) {
+      const invalid = invalidPartOf(operation, { ...request, headers });
+      if (invalid) throw (await loadFailures(id)).requestInvalid(id, invalid);
+    }
     const { body, query, signal, timeoutMs = settings.timeoutMs } = request;
     const prepared = {
       params: { path: { token: settings.token }, query },

@@ -1,4 +1,4 @@
-import { NetworkError } from "./errors/network-error.ts";
+import { loadFailures } from "./errors/load-failures.ts";
 import type { Operation } from "./operation.ts";
 import type { Secret } from "./secret.ts";
 
@@ -9,8 +9,7 @@ export interface Received {
 }
 
 /**
- * The body of a successful answer; undefined when the operation has none. Every `+json` is JSON. What makes errors of
- * all other answers is loaded when the first one comes.
+ * The body of a successful answer; undefined when the operation has none. Every `+json` is JSON.
  *
  * @param isExpected looks at the body of a success
  * @throws ProblemError for a refusal, UnexpectedResponseError for what the contract does not know
@@ -19,16 +18,13 @@ export async function readAnswer(
   { id, responses }: Operation,
   { response, text }: Received,
   secret: Secret,
-  isExpected: (data: unknown) => boolean = () => true,
+  isExpected?: (data: unknown) => boolean,
 ): Promise<unknown> {
   const { ok } = response;
   if (ok && text === "" && !("200" in responses)) return undefined;
   const data = readJson(response, ok ? text : secret.redact(text));
-  if (ok && data !== undefined && isExpected(data)) return data;
-  const { failureOf } = await import("./errors/failure-of.ts").catch((cause) => {
-    // What the answer says is not known, as if it had been lost on its way.
-    throw NetworkError.of(id, cause);
-  });
+  if (ok && data !== undefined && (isExpected?.(data) ?? true)) return data;
+  const { failureOf } = await loadFailures(id);
   throw failureOf(id, response, secret.redact(text), data);
 }
 

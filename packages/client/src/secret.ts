@@ -8,7 +8,7 @@ export interface Secret {
 
 export function createSecret(token: string): Secret {
   const encoded = encodeURIComponent(token);
-  const shown = `${/^\d{1,8}(?=\.)/.exec(token)?.[0] ?? ""}****`;
+  const shown = token.replace(/^(\d{1,8}(?=\.))?.*/s, "$1****");
   const redact = (text: string) => text.replaceAll(token, shown).replaceAll(encoded, shown);
 
   const withoutToken = (error: unknown, depth = 0): unknown => {

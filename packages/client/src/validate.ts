@@ -1,7 +1,5 @@
-import { suggestZones } from "@calls-api/validator";
 import type { Result } from "@calls-api/validator/operations";
 import type { AnyRequest } from "./call.ts";
-import { RequestInvalidError } from "./errors/request-invalid-error.ts";
 
 export interface AnyValidator {
   validate(data: unknown): Result<unknown>;
@@ -14,14 +12,27 @@ export interface OperationValidators {
   header: AnyValidator | undefined;
 }
 
-/** @throws RequestInvalidError when the request breaks the contract */
-export function validateRequest(id: string, validators: OperationValidators, request: AnyRequest): void {
-  const check = (part: string, validator: AnyValidator | undefined, data: unknown) => {
-    const result = validator?.validate(data);
-    if (!result || result.valid) return;
-    throw new RequestInvalidError(id, part, { ...result, errors: suggestZones(result.errors, data) });
-  };
-  if (request.body !== undefined) check("body", validators.requestBody, request.body);
-  check("query", validators.query, request.query ?? {});
-  check("headers", validators.header, request.headers ?? {});
+/** A part of a request that breaks the contract. */
+export interface InvalidPart {
+  /** Such as `"body"`. */
+  part: string;
+  data: unknown;
+  invalid: Result<unknown> & { valid: false };
+}
+
+/** The first part that breaks the contract. */
+export function invalidPartOf(
+  { requestBody, query, header }: OperationValidators,
+  request: AnyRequest,
+): InvalidPart | undefined {
+  const parts: [string, AnyValidator | undefined, unknown][] = [
+    ["body", request.body === undefined ? undefined : requestBody, request.body],
+    ["query", query, request.query ?? {}],
+    ["headers", header, request.headers ?? {}],
+  ];
+  for (const [part, validator, data] of parts) {
+    const invalid = validator?.validate(data);
+    if (invalid?.valid === false) return { part, data, invalid };
+  }
+  return undefined;
 }

@@ -241,7 +241,7 @@ describe("a chunk that the server refuses", () => {
 
 test("options that cannot work are refused", async () => {
   const { load } = loader();
-  await expect(load([], { chunkSize: 0 })).rejects.toThrow(/chunkSize must be a number, at least 1, found 0/);
+  await expect(load([], { chunkSize: 0 })).rejects.toThrow(/chunkSize must be a number from 1 up, found 0/);
   await expect(load([], { runId: "" })).rejects.toThrow(/runId must be a text/);
   const keyless = createCallsClient({ baseUrl: "http://localhost", token, idempotency: false });
   await expect(collect(keyless.addPhonesFrom([]))).rejects.toThrow(/sends a key with every chunk/);

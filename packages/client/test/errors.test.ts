@@ -5,14 +5,9 @@ import type { ProblemCode } from "@calls-api/types";
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { problemClasses } from "../src/errors/problems.ts";
-import {
-  type CallsErrorCode,
-  CLIENT_CODES,
-  createCallsClient,
-  InvalidTokenError,
-  OLDER_CODES,
-} from "../src/index.ts";
+import { type CallsErrorCode, CLIENT_CODES, InvalidTokenError, OLDER_CODES } from "../src/errors/index.ts";
+import { problemClasses } from "../src/errors/problem-classes.ts";
+import { createCallsClient } from "../src/index.ts";
 import { type AnsweringServer, answeringServer } from "./answering-server.ts";
 import { collect } from "./collect.ts";
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +6,7 @@ import { operations } from "@calls-api/validator/operations";
 import { afterAll, describe, expect, test } from "vitest";
 import { createCallsClient } from "../src/index.ts";
 import { fileJournal } from "../src/journal/file-journal.ts";
+import { readJsonArray } from "../src/json-array.ts";
 
 const source = join(import.meta.dirname, "../src");
 const examples = readdirSync(source, { recursive: true, encoding: "utf8" })
@@ -39,6 +40,7 @@ async function fetch(request: Request): Promise<Response> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "calls-examples-"));
+writeFileSync(join(folder, "march.json"), '[{ "phone": "16500000000" }]');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const AsyncFunction = (async () => {}).constructor as new (
@@ -63,6 +65,8 @@ describe("the examples in the docstrings", () => {
       createCallsClient: (options: Parameters<typeof createCallsClient>[0]) =>
         createCallsClient({ ...options, fetch, token }),
       fileJournal: (path: string) => fileJournal(join(folder, path)),
+      createReadStream: (path: string) => createReadStream(join(folder, path)),
+      readJsonArray,
       console: { log: () => {} },
       entries: [{ phone: "16500000000" }, { phone: "16500000001" }],
       ...(!code.includes("const client =") && { client }),

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import {
-  type AttemptInfo,
-  type CallsClientOptions,
   type CallsError,
-  createCallsClient,
   DeadlineError,
   NetworkError,
   RateLimitedError,
   TimeoutError,
-} from "../src/index.ts";
+} from "../src/errors/index.ts";
+import { type AttemptInfo, type CallsClientOptions, createCallsClient } from "../src/index.ts";
 import { type AnsweringServer, answeringServer, type NextAnswer } from "./answering-server.ts";
 
 const token = "8231.7056.1b131df1";
@@ -74,7 +72,7 @@ describe("the key", () => {
   });
 
   test("is no header of the client, which would name every request", () => {
-    expect(() => clientOf({ headers: { "idempotence-key": "a" } })).toThrow(/names one request/);
+    expect(() => clientOf({ headers: { "idempotence-key": "a" } })).toThrow(/give it to the call/);
   });
 
   test("stays with all attempts, as do the bytes", async () => {
@@ -285,8 +283,8 @@ test("hooks are told everything but the token", async () => {
 });
 
 test.each([
-  [{ timeoutMs: 0 }, /timeoutMs must be a number, at least 1, found 0/],
-  [{ deadlineMs: 3_600_001 }, /deadlineMs must be a number, from 1 to 3600000/],
+  [{ timeoutMs: 0 }, /timeoutMs must be a number from 1 up, found 0/],
+  [{ deadlineMs: 3_600_001 }, /deadlineMs must be a number from 1 to 3600000/],
   [{ retry: { maxAttempts: 0 } }, /retry.maxAttempts must be/],
 ])("the option %j is refused", (options, message) => {
   expect(() => clientOf(options)).toThrow(message);

@@ -7,6 +7,7 @@ import { askForOwn } from "./inherited-names.ts";
 import { closeByCounting, countProperties } from "./keywords/additional-properties.ts";
 import { countItems } from "./keywords/contains.ts";
 import { discriminator, explainByTag } from "./keywords/discriminator.ts";
+import { length } from "./keywords/length.ts";
 import { limit } from "./keywords/limit.ts";
 import { forgetNotes, takeNote, tryAll } from "./keywords/note.ts";
 import { onInvalid } from "./keywords/on-invalid.ts";
@@ -44,6 +45,7 @@ export function createAjv(addKeywords?: AddKeywords): Ajv2020 {
   replaceKeyword(ajv, uniqueItems);
   replaceKeyword(ajv, matchByCodeUnits(definitionOf(ajv, "pattern")));
   replaceKeyword(ajv, limit);
+  replaceKeyword(ajv, length);
   replaceKeyword(ajv, countProperties(definitionOf(ajv, "properties")));
   replaceKeyword(ajv, closeByCounting(definitionOf(ajv, "additionalProperties")));
   replaceKeyword(ajv, unevaluatedProperties);

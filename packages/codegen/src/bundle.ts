@@ -27,11 +27,13 @@ export async function bundle(modules: readonly string[], options: BundleOptions)
     legalComments: "none",
     logLevel: "silent",
     treeShaking: true,
+    // Constants are put where they are used, which nobody can do once esbuild has made variables of them.
+    minifySyntax: true,
     conditions: options.conditions ?? [],
     plugins: [entries(modules, options), ownModules],
   });
   const texts = new Map(result.outputFiles.map(({ path, text }) => [basename(path, ".js"), text]));
-  return modules.map((_, index) => (texts.get(`${index}`) ?? "").replace(/^\/\/ .*\n/gm, ""));
+  return modules.map((_, index) => longTextsFirst((texts.get(`${index}`) ?? "").replace(/^\/\/ .*\n/gm, "")));
 }
 
 const ENTRY = "openapi-aot-entry:";
@@ -50,6 +52,18 @@ const entries = (modules: readonly string[], { resolveFrom }: BundleOptions): Pl
     }));
   },
 });
+
+/** Packed code refers to code that is like it, and packs the better the less stands between. */
+function longTextsFirst(code: string): string {
+  const texts: string[] = [];
+  const rest = code.replace(LONG_TEXT, (line) => {
+    texts.push(line);
+    return "";
+  });
+  return texts.join("") + rest;
+}
+
+const LONG_TEXT = /^var \w+ = "(?:[^"\\\n]|\\.){1000,}";\n/gm;
 
 const OWN_MODULES: Readonly<Record<string, string>> = { [RUNTIME]: "index.ts", [PHRASES]: "phrases.ts" };
 

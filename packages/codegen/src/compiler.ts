@@ -30,11 +30,7 @@ export function createCompiler(
     const unit = set.add(schema, "");
     const { $defs, units } = noteEvaluated({ $defs: set.definitions, units: { unit } });
     const compiled = ajv.compile({ $defs, allOf: [units["unit"]] });
-    const check: Check = (data) => {
-      const valid = compiled(data);
-      check.errors = compiled.errors?.map(toRawError) ?? null;
-      return valid;
-    };
+    const check: Check = (data) => (compiled(data) ? null : (compiled.errors ?? []).map(toRawError));
     return createValidator(boundDepth(check));
   };
 }

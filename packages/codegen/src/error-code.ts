@@ -1,4 +1,4 @@
-import { phraseName, unexplained } from "./phrase-of.ts";
+import { paramOf, phraseName, unexplained } from "./phrase-of.ts";
 
 /**
  * ajv writes one object with five fields for every error, and an object with four for every call of another schema's
@@ -21,6 +21,10 @@ const EXPLAINED = /^\{\$explain: \[(\w+)(?:, (.*))?\]\}$/s;
 const MESSAGE = new RegExp(String.raw`^(\{${CODE})(?:, )?\$message: (.*)\}$`, "s");
 /** Params of a name that a closed object does not know. */
 const UNKNOWN = /^\{\w+: (.+), \$known: (\w+)\}$/s;
+/** Params that are arguments already. */
+const ARGUMENTS = /^\{\$args: (.*)\}$/s;
+/** Params of one member. */
+const ONLY = /^\{(\w+): (.*)\}$/s;
 
 const PUSH = String.raw`;\s*if\(vErrors === null\)\{\s*vErrors = \[\w+\];\s*\}\s*else \{\s*vErrors\.push\(\w+\);\s*\}`;
 const PHANTOM = new RegExp(String.raw`const err\d+ = \{\}${PUSH}`, "g");
@@ -62,8 +66,19 @@ function addCall(path: string, keyword: string, params: string, propertyName?: s
     return call(path, `[${JSON.stringify(keyword)}, $phrases.said]`, said);
   }
   const [, unknown, known] = UNKNOWN.exec(own) ?? [];
-  if (unknown === undefined) return call(path, `$phrases.${name}`, own);
+  if (unknown === undefined) return call(path, `$phrases.${name}`, argsOf(name, own));
   return call(`$below(${path}, ${unknown})`, `$phrases.${name}`, `[${unknown}, ${known}]`);
+}
+
+/** What a phrase needs of the params of an error: the one it speaks of, its arguments where they are given, or all. */
+function argsOf(name: string, params: string): string {
+  const own = ARGUMENTS.exec(params)?.[1];
+  if (own !== undefined) return own;
+  const param = paramOf(name);
+  if (!param) return params;
+  const [, only, value] = ONLY.exec(params) ?? [];
+  if (only !== param) throw new Error(`"${name}" has other params than ${param}: ${params}`);
+  return value as string;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { rewriteErrors } from "./error-code.ts";
 import { FORMAT_FUNCTIONS } from "./formats.ts";
-import { flagsOf } from "./regexp.ts";
+import { openPropertyBlocks } from "./property-blocks.ts";
+import { regExp } from "./regexp.ts";
+import { returnErrors } from "./returned-errors.ts";
 import { inlineSchemaConstants } from "./schema-constants.ts";
 
 /** Names under which the generated code finds the runtime; ajv itself never makes a name with `$`. */
@@ -16,8 +18,11 @@ export const RUNTIME = "openapi-aot:runtime";
 export const PHRASES = "openapi-aot:phrases";
 export const FORMATS = "openapi-aot:formats";
 
-const PATTERN = /^(const \w+ = new RegExp\()("(?:[^"\\\n]|\\.)*"), "u"\);$/gm;
+const PATTERN = /^(const \w+ = )new RegExp\(("(?:[^"\\\n]|\\.)*"), "u"\);$/gm;
 const REQUIRE = /^const (\w+) = require\("([^"]+)"\)((?:\.\w+|\["[^"]+"\])*);?$/gm;
+const EXPORT = /^export const (\w+) = (validate\d+);$/gm;
+/** The name of a function of ajv's; what stands behind a dot or in a string is none. */
+const FUNCTION_NAME = /"(?:[^"\\\n]|\\.)*"|(?<![.\w$])(validate\d+)\b/g;
 
 /**
  * ajv's standalone code as an ES module that imports what it needs.
@@ -26,13 +31,10 @@ const REQUIRE = /^const (\w+) = require\("([^"]+)"\)((?:\.\w+|\["[^"]+"\])*);?$/
  */
 export function toEsModule(standalone: string): string {
   const imports: string[] = [`import { ${RUNTIME_NAMES} } from "${RUNTIME}";`];
-  const body = standalone
+  const body = nameFunctions(standalone)
     .replace('"use strict";', "")
     .replace(/^export const (\w+) = /gm, "const $1 = ")
-    .replace(
-      PATTERN,
-      (_, head: string, pattern: string) => `${head}${pattern}, "${flagsOf(JSON.parse(pattern))}");`,
-    )
+    .replace(PATTERN, (_, head: string, pattern: string) => `${head}${regExp(JSON.parse(pattern))};`)
     .replace(REQUIRE, (_, name: string, specifier: string, path: string) => {
       const { line, rest } = toImport(name, specifier, keysOf(path));
       imports.push(line);
@@ -40,7 +42,18 @@ export function toEsModule(standalone: string): string {
     });
   const left = /^.*\brequire\(/m.exec(body);
   if (left) throw new Error(`ajv's code has an unknown form: ${left[0]}`);
-  return `${imports.join("\n")}\n${rewriteErrors(inlineSchemaConstants(body))}`;
+  return `${imports.join("\n")}\n${openPropertyBlocks(returnErrors(rewriteErrors(inlineSchemaConstants(body))))}`;
+}
+
+/** An exported function under its own name; the second name of one that has two stays a constant. */
+function nameFunctions(code: string): string {
+  const names = new Map<string, string>();
+  const named = code.replace(EXPORT, (line, name: string, ajvs: string) => {
+    if (names.has(ajvs)) return line;
+    names.set(ajvs, name);
+    return "";
+  });
+  return named.replace(FUNCTION_NAME, (found, ajvs?: string) => (ajvs && names.get(ajvs)) ?? found);
 }
 
 /** `.a["b"]` as its keys. */

@@ -140,26 +140,31 @@ function compileOperation(operation: Operation, references: References, options:
     `export const decodeResponseHeaders = { ${headers.join(", ")} };`,
   ];
   const refs: Record<string, string> = {};
-  const validators: string[] = [];
+  const deep = new Set<string>();
   for (const units of [request, response]) {
     const root = units.root();
-    const deep = deepUnits(root);
+    for (const name of deepUnits(root)) deep.add(name);
     ajv.addSchema(acceptFirst(ajv, root), units.id);
-    for (const name of units.names()) {
-      refs[name] = `${units.id}#/units/${name}`;
-      const check = deep.has(name) ? `/* @__PURE__ */ boundDepth(${name})` : name;
-      validators.push(`const ${name}_ = /* @__PURE__ */ createValidator(${check});`);
-    }
+    for (const name of units.names()) refs[name] = `${units.id}#/units/${name}`;
   }
   const checks = toEsModule(compile(() => standaloneCode.default(ajv, refs), operation));
   const code = [
     `import { boundDepth, createBodyValidator, createValidator, decodeList, decodeNamed } from "${RUNTIME}";`,
     `import * as $phrases from "${PHRASES}";`,
     checks,
-    ...validators,
-    ...exports,
+    withValidators(exports.join("\n"), Object.keys(refs), deep),
   ];
   return code.join("\n");
+}
+
+/** Code with the validators it names; one that is named once is made where it is used. */
+function withValidators(code: string, names: readonly string[], deep: ReadonlySet<string>): string {
+  return names.reduce((all, name) => {
+    const check = deep.has(name) ? `/* @__PURE__ */ boundDepth(${name})` : name;
+    const validator = `/* @__PURE__ */ createValidator(${check})`;
+    const parts = all.split(`${name}_`);
+    return parts.length === 2 ? parts.join(validator) : `const ${name}_ = ${validator};\n${all}`;
+  }, code);
 }
 
 /** Ajv says what is wrong with the value of a keyword, but not where. */

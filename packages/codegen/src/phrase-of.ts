@@ -16,17 +16,30 @@ export function phraseName(keyword: string): string | undefined {
   return name in phrases ? name : undefined;
 }
 
+/** The name of the one param that a phrase speaks of; "" where it has several, undefined where it has arguments. */
+export function paramOf(name: string): string | undefined {
+  return phraseOf(name)[2];
+}
+
+function phraseOf(name: string): Phrase {
+  return (phrases as unknown as Record<string, Phrase>)[name] as Phrase;
+}
+
 /** An error of ajv in memory as compiled code reports it: the same as `rewriteErrors` does to the code. */
 export function toRawError({ instancePath, keyword, propertyName, ...error }: ErrorObject): RawError {
-  const { $hint, $known, $message, $explain, ...params } = error.params;
+  const { $hint, $known, $message, $explain, $args, ...params } = error.params;
   const name = phraseName(keyword);
   if ($explain) return [instancePath, [keyword, $explain[0]], $explain.slice(1), $hint, propertyName];
   if (name === undefined) {
     const ready: Said = { message: $message ?? unexplained(keyword), params };
     return [instancePath, [keyword, phrases.said], [ready], $hint, propertyName];
   }
-  const phrase = (phrases as unknown as Record<string, Phrase>)[name] as Phrase;
-  if (!$known) return [instancePath, phrase, params, $hint, propertyName];
+  const phrase = phraseOf(name);
+  if ($args) return [instancePath, phrase, $args, $hint, propertyName];
+  if (!$known) {
+    const args = phrase[2] ? params[phrase[2]] : params;
+    return [instancePath, phrase, args, $hint, propertyName];
+  }
   const [unknown] = Object.values(params) as [string];
   return [below(instancePath, unknown), phrase, [unknown, $known], $hint];
 }

@@ -5,11 +5,11 @@
  */
 export function parseLocalTime(text: string): number {
   if (text.length !== 5 || text.charCodeAt(2) !== 58) return -1;
-  const h1 = text.charCodeAt(0) - 48;
   const h2 = text.charCodeAt(1) - 48;
   const m1 = text.charCodeAt(3) - 48;
   const m2 = text.charCodeAt(4) - 48;
-  if (h1 < 0 || h1 > 2 || h2 < 0 || h2 > 9 || m1 < 0 || m1 > 5 || m2 < 0 || m2 > 9) return -1;
-  const hours = h1 * 10 + h2;
-  return hours > 23 ? -1 : hours * 60 + m1 * 10 + m2;
+  const hours = (text.charCodeAt(0) - 48) * 10 + h2;
+  // Without its sign a negative number is a large one.
+  if (h2 >>> 0 > 9 || m1 >>> 0 > 5 || m2 >>> 0 > 9 || hours >>> 0 > 23) return -1;
+  return hours * 60 + m1 * 10 + m2;
 }

@@ -1,10 +1,12 @@
 import { parseLocalTime } from "./local-time.ts";
 
 const DAY = 1440;
+/** A span is an interval in one number: the minute it starts at, and in this many bits below the one it ends at. */
+const BITS = 12;
+const END = 4095;
 
-/** The disjoint intervals met so far, ascending. Their starts are distinct minutes of a day: never more than 1,440. */
-const starts = /* @__PURE__ */ new Int16Array(DAY);
-const ends = /* @__PURE__ */ new Int16Array(DAY);
+/** The disjoint spans of one list met so far. Their starts are distinct minutes of a day: never more than 1,440. */
+const placed = /* @__PURE__ */ new Int32Array(DAY);
 
 /**
  * Which intervals of one list share a minute (contract §3): half-open `[from, to)` on the 48-hour line from
@@ -22,17 +24,14 @@ export function findOverlaps(
   to = "localTimeTo",
   limit = Infinity,
 ): [number, number][] {
-  const spans: [number, number, number][] = [];
+  const spans: [number, number][] = [];
   const pairs: [number, number][] = [];
   for (const [index, interval] of intervals.entries()) {
-    const start = minuteOf(interval, from);
-    const end = endAfter(start, minuteOf(interval, to));
-    if (end <= start) continue;
-    for (const [other, otherStart, otherEnd] of spans) {
-      if (otherStart < end && start < otherEnd) pairs.push([other, index]);
-    }
+    const span = spanOf(interval, from, to);
+    if (span < 0) continue;
+    for (const [other, met] of spans) if (overlap(met, span)) pairs.push([other, index]);
     if (pairs.length >= limit) break;
-    spans.push([index, start, end]);
+    spans.push([index, span]);
   }
   return pairs.slice(0, limit).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
@@ -45,10 +44,10 @@ export function hasOverlap(
 ): boolean {
   let count = 0;
   for (let index = 0; index < intervals.length; index++) {
-    const start = minuteOf(intervals[index], from);
-    const end = endAfter(start, minuteOf(intervals[index], to));
-    if (end <= start) continue;
-    if (!place(count++, start, end)) return true;
+    const span = spanOf(intervals[index], from, to);
+    if (span < 0) continue;
+    if (meetsPlaced(count, span)) return true;
+    placed[count++] = span;
   }
   return false;
 }
@@ -59,15 +58,15 @@ export function hasOverlap(
  */
 export function isIntervalList(value: unknown, from = "localTimeFrom", to = "localTimeTo"): boolean {
   if (!Array.isArray(value)) return false;
+  let latest = 0;
   for (let index = 0; index < value.length; index++) {
     const interval = value[index];
-    if (typeof interval !== "object" || interval === null || Array.isArray(interval)) return false;
-    const first: unknown = interval[from];
-    const last: unknown = interval[to];
-    if (typeof first !== "string" || typeof last !== "string") return false;
-    const start = parseLocalTime(first);
-    const end = endAfter(start, parseLocalTime(last));
-    if (end <= start || !place(index, start, end)) return false;
+    const span = spanOf(interval, from, to);
+    if (span < 0 || Array.isArray(interval)) return false;
+    // Most lists are in the order of time.
+    if (span >> BITS < latest && meetsPlaced(index, span)) return false;
+    placed[index] = span;
+    latest = Math.max(latest, span & END);
     let surplus = -2;
     for (const _ in interval) surplus++;
     if (surplus !== 0) return false;
@@ -82,38 +81,32 @@ export function isIntervalList(value: unknown, from = "localTimeFrom", to = "loc
  * @param start minutes since midnight, 0..1439; so is the end, which is on the next day where it is the earlier one
  */
 export function placeInterval(index: number, start: number, end: number): boolean {
-  const last = endAfter(start, end);
-  return last > start && place(index, start, last);
-}
-
-/** Put an interval among `count` disjoint ones; false where it shares a minute with one of them. */
-function place(count: number, start: number, end: number): boolean {
-  if (count > 0 && (ends[count - 1] as number) > start) return insert(count, start, end);
-  starts[count] = start;
-  ends[count] = end;
+  const span = spanBetween(start, end);
+  if (span < 0 || meetsPlaced(index, span)) return false;
+  placed[index] = span;
   return true;
 }
 
-function insert(count: number, start: number, end: number): boolean {
-  let at = count;
-  for (; at > 0 && (starts[at - 1] as number) > start; at--) {
-    starts[at] = starts[at - 1] as number;
-    ends[at] = ends[at - 1] as number;
-  }
-  starts[at] = start;
-  ends[at] = end;
-  return (at === 0 || (ends[at - 1] as number) <= start) && end <= (starts[at + 1] as number);
+/** Whether a span shares a minute with one of the first `count` placed ones. */
+function meetsPlaced(count: number, span: number): boolean {
+  for (let index = 0; index < count; index++) if (overlap(placed[index] as number, span)) return true;
+  return false;
 }
 
-/** Minutes from the day's midnight, or -1. */
-function minuteOf(interval: unknown, name: string): number {
+function overlap(a: number, b: number): boolean {
+  return a >> BITS < (b & END) && b >> BITS < (a & END);
+}
+
+/** The span of a member; -1 for one that is no interval or whose ends are malformed or equal. */
+function spanOf(interval: unknown, from: string, to: string): number {
   if (typeof interval !== "object" || interval === null) return -1;
-  const text = (interval as Record<string, unknown>)[name];
-  return typeof text === "string" ? parseLocalTime(text) : -1;
+  const { [from]: start, [to]: end } = interval as Record<string, unknown>;
+  if (typeof start !== "string" || typeof end !== "string") return -1;
+  return spanBetween(parseLocalTime(start), parseLocalTime(end));
 }
 
-/** The end as minutes from the day's midnight, beyond 1,440 on the next day; -1 where one of the two is missing. */
-function endAfter(start: number, end: number): number {
-  if (start < 0 || end < 0) return -1;
-  return end < start ? end + DAY : end;
+/** The span of two minutes of a day; -1 where they are equal or one of them is negative. */
+function spanBetween(start: number, end: number): number {
+  if (start < 0 || end < 0 || start === end) return -1;
+  return (start << BITS) + (end < start ? end + DAY : end);
 }

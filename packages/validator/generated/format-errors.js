@@ -3,99 +3,71 @@ function printable(text) {
   return text.replace(/(?!\t)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, "�");
 }
 
-var BEFORE = 70;
-var AFTER = 40;
-var WIDTH = 110;
+var BEFORE = 70, AFTER = 40, WIDTH = 110;
 function excerpt(text, { offset, line, column }, paint) {
-  const start = offset - column + 1;
-  const from = wholeCharacter(text, Math.max(start, offset - BEFORE, 0));
-  const window = text.slice(from, Math.max(offset + AFTER, from + WIDTH));
-  const [shown = ""] = window.slice(offset - from).split(/[\r\n]/, 1);
-  const to = wholeCharacter(text, offset + shown.length);
-  const cut = to < text.length && !/[\r\n]/.test(text.charAt(to)) ? "…" : "";
-  const left = (from > start ? "…" : "") + printable(text.slice(from, offset));
-  const gutter = `  ${line} | `;
-  const blank = `${" ".repeat(gutter.length - 2)}| `;
-  const indent = left.replace(/[^\t]/g, " ");
+  let start = offset - column + 1, from = wholeCharacter(text, Math.max(start, offset - BEFORE, 0)), window = text.slice(from, Math.max(offset + AFTER, from + WIDTH)), [shown = ""] = window.slice(offset - from).split(/[\r\n]/, 1), to = wholeCharacter(text, offset + shown.length), cut = to < text.length && !/[\r\n]/.test(text.charAt(to)) ? "…" : "", left = (from > start ? "…" : "") + printable(text.slice(from, offset)), gutter = `  ${line} | `, blank = `${" ".repeat(gutter.length - 2)}| `, indent = left.replace(/[^\t]/g, " ");
   return [
     `${paint("dim", gutter)}${left}${printable(text.slice(offset, to))}${cut}`,
     `${paint("dim", blank)}${indent}${paint("red", "^")}`
-  ].join("\n");
+  ].join(`
+`);
 }
 function wholeCharacter(text, offset) {
-  const parts = /[\udc00-\udfff]/.test(text.charAt(offset)) && /[\ud800-\udbff]/.test(text.charAt(offset - 1));
-  return parts ? offset - 1 : offset;
+  return /[\udc00-\udfff]/.test(text.charAt(offset)) && /[\ud800-\udbff]/.test(text.charAt(offset - 1)) ? offset - 1 : offset;
 }
 
 function segmentsOf(pointer) {
   return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-var [TAB, LINE_FEED, RETURN, SPACE, QUOTE, COMMA, COLON] = [9, 10, 13, 32, 34, 44, 58];
-var [ARRAY, BACKSLASH, ARRAY_END, OBJECT, OBJECT_END] = [91, 92, 93, 123, 125];
+var [TAB, LINE_FEED, RETURN, SPACE, QUOTE, COMMA, COLON] = [9, 10, 13, 32, 34, 44, 58], [ARRAY, BACKSLASH, ARRAY_END, OBJECT, OBJECT_END] = [91, 92, 93, 123, 125];
 function jsonPositions(text, pointers) {
-  const root = { offset: -1, below: /* @__PURE__ */ new Map() };
-  const paths = pointers.map(segmentsOf);
-  for (const path of paths) want(root, path);
-  scan(text, root);
-  return paths.map((path) => positionOf(root, path));
+  let root = { offset: -1, below: /* @__PURE__ */ new Map() }, paths = pointers.map(segmentsOf);
+  for (let path of paths) want(root, path);
+  return scan(text, root), paths.map((path) => positionOf(root, path));
 }
 function want(root, path) {
   let place = root;
-  for (const segment of path) {
-    const next = place.below.get(segment) ?? { offset: -1, below: /* @__PURE__ */ new Map() };
-    place.below.set(segment, next);
-    place = next;
+  for (let segment of path) {
+    let next = place.below.get(segment) ?? { offset: -1, below: /* @__PURE__ */ new Map() };
+    place.below.set(segment, next), place = next;
   }
 }
 function positionOf(root, path) {
   let place = root;
-  for (const segment of path) {
-    const next = place.below.get(segment);
+  for (let segment of path) {
+    let next = place.below.get(segment);
     if (next.offset <= place.offset) break;
     place = next;
   }
   return Math.max(place.offset, 0);
 }
 function scan(text, root) {
-  const open = [];
-  let wanted = root;
-  let at = skipSpace(text, text.charCodeAt(0) === 65279 ? 1 : 0);
-  while (at < text.length) {
-    if (wanted) wanted.offset = at;
-    const code = text.charCodeAt(at);
-    let isFirst = false;
-    if (wanted && wanted.below.size > 0 && (code === OBJECT || code === ARRAY)) {
-      open.push({ wanted, index: code === ARRAY ? 0 : -1 });
-      at = skipSpace(text, at + 1);
-      isFirst = true;
-    } else at = skipSpace(text, endOfValue(text, at));
+  let open = [], wanted = root, at = skipSpace(text, text.charCodeAt(0) === 65279 ? 1 : 0);
+  for (; at < text.length; ) {
+    wanted && (wanted.offset = at);
+    let code = text.charCodeAt(at), isFirst = !1;
+    wanted && wanted.below.size > 0 && (code === OBJECT || code === ARRAY) ? (open.push({ wanted, index: code === ARRAY ? 0 : -1 }), at = skipSpace(text, at + 1), isFirst = !0) : at = skipSpace(text, endOfValue(text, at));
     let inner = open.at(-1);
-    while (inner && isEnd(text.charCodeAt(at))) {
-      at = skipSpace(text, at + 1);
-      open.pop();
-      inner = open.at(-1);
-      isFirst = false;
-    }
+    for (; inner && isEnd(text.charCodeAt(at)); )
+      at = skipSpace(text, at + 1), open.pop(), inner = open.at(-1), isFirst = !1;
     if (inner === void 0) return;
     if (!isFirst) {
       if (text.charCodeAt(at) !== COMMA) return;
       at = skipSpace(text, at + 1);
     }
-    if (inner.index >= 0) {
+    if (inner.index >= 0)
       wanted = inner.wanted.below.get(String(inner.index++));
-    } else {
-      const end = endOfString(text, at);
-      wanted = inner.wanted.below.get(nameOf(text.slice(at, end)));
-      at = skipSpace(text, end);
-      if (text.charCodeAt(at) !== COLON) return;
+    else {
+      let end = endOfString(text, at);
+      if (wanted = inner.wanted.below.get(nameOf(text.slice(at, end))), at = skipSpace(text, end), text.charCodeAt(at) !== COLON) return;
       at = skipSpace(text, at + 1);
     }
   }
 }
 function skipSpace(text, from) {
   for (let at = from; ; at++) {
-    const code = text.charCodeAt(at);
+    let code = text.charCodeAt(at);
     if (code !== SPACE && code !== LINE_FEED && code !== RETURN && code !== TAB) return at;
   }
 }
@@ -103,19 +75,18 @@ function isEnd(code) {
   return code === OBJECT_END || code === ARRAY_END;
 }
 function endOfValue(text, at) {
-  const code = text.charCodeAt(at);
+  let code = text.charCodeAt(at);
   if (code === QUOTE) return endOfString(text, at);
   if (code === OBJECT || code === ARRAY) return endOfContainer(text, at);
-  const rest = /[\s,\]}]/g;
-  rest.lastIndex = at;
-  return rest.test(text) ? rest.lastIndex - 1 : text.length;
+  let rest = /[\s,\]}]/g;
+  return rest.lastIndex = at, rest.test(text) ? rest.lastIndex - 1 : text.length;
 }
 function endOfContainer(text, at) {
-  const mark = /["{}[\]]/g;
+  let mark = /["{}[\]]/g;
   mark.lastIndex = at;
   let depth = 0;
-  while (mark.test(text)) {
-    const code = text.charCodeAt(mark.lastIndex - 1);
+  for (; mark.test(text); ) {
+    let code = text.charCodeAt(mark.lastIndex - 1);
     if (code === QUOTE) mark.lastIndex = endOfString(text, mark.lastIndex - 1);
     else if (code === OBJECT || code === ARRAY) depth++;
     else if (--depth === 0) return mark.lastIndex;
@@ -125,7 +96,7 @@ function endOfContainer(text, at) {
 function endOfString(text, at) {
   for (let end = text.indexOf('"', at + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let before = end - 1;
-    while (text.charCodeAt(before) === BACKSLASH) before--;
+    for (; text.charCodeAt(before) === BACKSLASH; ) before--;
     if ((end - before) % 2 === 1) return end + 1;
   }
   return text.length;
@@ -139,47 +110,29 @@ function nameOf(literal) {
 }
 
 function textPlaces(text, offsets) {
-  const places = offsets.map((offset) => ({ offset, line: 1, column: 1 }));
-  const breaks = /\r\n?|\n/g;
-  let line = 1;
-  let start = 0;
-  let next = breaks.exec(text);
-  for (const place of [...places].sort((a, b) => a.offset - b.offset)) {
-    while (next !== null && breaks.lastIndex <= place.offset) {
-      line++;
-      start = breaks.lastIndex;
-      next = breaks.exec(text);
-    }
-    place.line = line;
-    place.column = place.offset - start + 1;
+  let places = offsets.map((offset) => ({ offset, line: 1, column: 1 })), breaks = /\r\n?|\n/g, line = 1, start = 0, next = breaks.exec(text);
+  for (let place of [...places].sort((a, b) => a.offset - b.offset)) {
+    for (; next !== null && breaks.lastIndex <= place.offset; )
+      line++, start = breaks.lastIndex, next = breaks.exec(text);
+    place.line = line, place.column = place.offset - start + 1;
   }
   return places;
 }
 
-var CODES = { bold: 1, dim: 2, red: 31 };
-var inColor = (style, text) => `\x1B[${CODES[style]}m${text}\x1B[0m`;
-var plain = (_, text) => text;
+var CODES = { bold: 1, dim: 2, red: 31 }, inColor = (style, text) => `\x1B[${CODES[style]}m${text}\x1B[0m`, plain = (_, text) => text;
 
 function formatErrors(errors, options = {}) {
-  const { text, source, maxErrors = 20, errorCount = errors.length, color = false } = options;
-  const paint = color ? inColor : plain;
-  const shown = errors.slice(0, maxErrors);
-  const places = text === void 0 ? [] : placesOf(shown, text).map((place, i) => ({ ...place, ...shown[i] }));
-  const paragraphs = shown.map(({ pointer, message }, index) => {
-    const place = places[index];
-    const at = [source, ...place ? [place.line, place.column] : []].filter((part) => part !== void 0);
-    const head = [paint("bold", printable(at.join(":"))), printable(pointer), oneLine(message)];
-    const line = head.filter((part) => part !== "").join(" ");
+  let { text, source, maxErrors = 20, errorCount = errors.length, color = !1 } = options, paint = color ? inColor : plain, shown = errors.slice(0, maxErrors), places = text === void 0 ? [] : placesOf(shown, text).map((place, i) => ({ ...place, ...shown[i] })), paragraphs = shown.map(({ pointer, message }, index) => {
+    let place = places[index], at = [source, ...place ? [place.line, place.column] : []].filter((part) => part !== void 0), line = [paint("bold", printable(at.join(":"))), printable(pointer), oneLine(message)].filter((part) => part !== "").join(" ");
     return place && text !== void 0 ? `${line}
 ${excerpt(text, place, paint)}
 ` : line;
-  });
-  const more = Math.max(errorCount, errors.length) - shown.length;
-  if (more > 0) paragraphs.push(`and ${more.toLocaleString("en-US")} more`);
-  return paragraphs.join("\n").trimEnd();
+  }), more = Math.max(errorCount, errors.length) - shown.length;
+  return more > 0 && paragraphs.push(`and ${more.toLocaleString("en-US")} more`), paragraphs.join(`
+`).trimEnd();
 }
 function locateErrors(errors, text) {
-  const places = placesOf(errors, text);
+  let places = placesOf(errors, text);
   return errors.map((error, index) => ({ ...error, ...places[index] }));
 }
 function placesOf(errors, text) {

@@ -1,23 +1,24 @@
 import { findOverlaps } from "@calls-api/time";
 import type { Explanation } from "../explained.ts";
 
-type Interval = Record<string, string>;
-
 /** How many pairs an error carries: many equal intervals have as many as half the square of their number. */
 const MOST_PAIRS = 300;
+
+type Interval = Record<string, string>;
+/** An interval as the message has it; sorted as text, by its start. */
+type Shown = [start: string | undefined, index: number, end: string | undefined];
 
 /** How to part the first pair of overlapping intervals, and how many pairs there are; at most 300 are told. */
 export function explainOverlaps(intervals: readonly Interval[], from: string, to: string): Explanation {
   const overlaps = findOverlaps(intervals, from, to, MOST_PAIRS);
-  const at = (index: number) => intervals[index] as Interval;
-  const startOf = (index: number) => at(index)[from] as string;
-  const show = (index: number) => `interval ${index} (${startOf(index)}–${at(index)[to]})`;
-  const [i, j] = overlaps[0] as [number, number];
-  const [first, second] = startOf(j) < startOf(i) ? [j, i] : [i, j];
+  const [[start, i, end], [nextStart, j, nextEnd]] = (overlaps[0] as [number, number])
+    .map((index): Shown => [intervals[index]?.[from], index, intervals[index]?.[to]])
+    .sort() as [Shown, Shown];
   const instead =
-    startOf(i) === startOf(j)
+    start === nextStart
       ? "leave one of them out or move it"
-      : `end interval ${first} by ${startOf(second)} or start interval ${second} at ${at(first)[to]} or later`;
+      : `end interval ${i} by ${nextStart} or start interval ${j} at ${end} or later`;
   const all = overlaps.length === 1 ? "" : ` (${overlaps.length} pairs overlap)`;
-  return { message: `${show(first)} overlaps ${show(second)}: ${instead}${all}`, params: { overlaps } };
+  const message = `interval ${i} (${start}–${end}) overlaps interval ${j} (${nextStart}–${nextEnd}): ${instead}${all}`;
+  return { message, params: { overlaps } };
 }

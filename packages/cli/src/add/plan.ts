@@ -14,14 +14,18 @@ export interface Plan {
   digest: string;
 }
 
-/** Read the whole input once, without sending anything. */
+/**
+ * Read the whole input once, without sending anything.
+ *
+ * @param show told of every row with errors or warnings
+ */
 export async function makePlan(input: Input, show: (reviewed: Reviewed) => Promise<void>): Promise<Plan> {
   const tally = emptyTally();
   const counter = new ChunkCounter();
   for await (const batch of reviewInput(input, { tally, now: new Date() })) {
+    counter.add(batch.flatMap(({ entry }) => entry ?? []));
     for (const reviewed of batch) {
-      if (reviewed.entry !== undefined) counter.add(reviewed.entry);
-      await show(reviewed);
+      if (reviewed.errors.length > 0 || reviewed.warnings.length > 0) await show(reviewed);
     }
   }
   return { tally, chunks: counter.chunks, digest: counter.digest() };
@@ -37,10 +41,13 @@ class ChunkCounter {
   #bytes = 0;
   readonly #hash = createHash("sha256");
 
-  add(entry: unknown): void {
-    const text = `${JSON.stringify(entry)}\n`;
-    this.#hash.update(text);
-    const bytes = Buffer.byteLength(text);
+  add(entries: readonly unknown[]): void {
+    const texts = entries.map((entry) => `${JSON.stringify(entry)}\n`);
+    this.#hash.update(texts.join(""));
+    for (const text of texts) this.#count(Buffer.byteLength(text));
+  }
+
+  #count(bytes: number): void {
     if (this.#entries === CHUNK_SIZE || this.#bytes + bytes > CHUNK_BYTES) {
       this.chunks++;
       this.#entries = 0;

@@ -33,12 +33,12 @@ export async function sendRows(run: LiveRun): Promise<ExitCode> {
   const outcomes = { created: 0, duplicate: 0, invalid: 0 };
   const print = (line: object) => (json ? writeOut(terminal, `${JSON.stringify(line)}\n`) : undefined);
 
-  const settle = async (row: Row, result: Result) => {
+  const settle = (row: Row, result: Result) => {
     if (result.outcome === "failed") throw result.error;
     outcomes[result.outcome]++;
     progress.step();
     if (result.outcome === "invalid") rejected.add(row, reasonOf(row, result.errors));
-    await print({ type: "result", row: row.number, ...result });
+    return print({ type: "result", row: row.number, ...result });
   };
   try {
     await sendValidRows({

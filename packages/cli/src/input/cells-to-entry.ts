@@ -1,6 +1,7 @@
+import { cellText, formulaError } from "./cell-text.ts";
 import { inexactNumbers } from "./exact-numbers.ts";
 import { type Field, type Hint, pointerOf } from "./fields.ts";
-import { type ReadNational, readPhone } from "./phone.ts";
+import { type ReadNational, readPhone, readPhoneCell } from "./phone.ts";
 import { parseDays, parseIntervals } from "./plain-text.ts";
 import type { Cell, Finding } from "./row.ts";
 
@@ -36,11 +37,11 @@ export function readCells(
   const reading: CellsReading = { entry: {}, errors: [], warnings: [] };
   for (const { index, field, pointer } of columns) {
     const cell = cells[index] ?? "";
-    if (field.kind === "phone" && textOf(cell).trim() === "") {
+    if (field.kind === "phone" && cellText(cell).trim() === "") {
       reading.entry["phone"] = "";
       reading.errors.push({ pointer, message: "is empty: every row needs a number" });
     }
-    if (cell === "" || (field.kind !== "payload" && textOf(cell).trim() === "")) continue;
+    if (cell === "" || (field.kind !== "payload" && cellText(cell).trim() === "")) continue;
     const found = read(cell, field, national);
     if (found.error !== undefined) reading.errors.push({ pointer, message: found.error });
     if (found.warning !== undefined) reading.warnings.push({ pointer, message: found.warning });
@@ -56,10 +57,13 @@ interface Found {
 }
 
 function read(cell: Cell, field: Field, national: ReadNational | undefined): Found {
-  const text = textOf(cell);
+  const text = cellText(cell);
+  const failed = formulaError(text);
+  if (failed !== undefined) return { value: text, error: failed };
   switch (field.kind) {
     case "phone": {
-      const { phone, ...said } = readPhone(typeof cell === "number" ? cell : text, national);
+      const { phone, ...said } =
+        typeof cell === "number" ? readPhoneCell(cell, national) : readPhone(text, national);
       return { value: typeof phone === "number" ? String(phone) : phone, ...said };
     }
     case "text":
@@ -107,12 +111,6 @@ function readPayload(cell: Cell, text: string, hint: Hint | undefined): Found {
       }
     }
   }
-}
-
-/** A date as it is written without a zone: which one was meant, nobody knows. */
-function textOf(cell: Cell): string {
-  if (!(cell instanceof Date)) return cell === null ? "" : String(cell);
-  return Number.isNaN(cell.valueOf()) ? "" : cell.toISOString().replace(/(T00:00:00)?\.000Z$/, "");
 }
 
 function pathOf(field: Field): string[] {

@@ -88,7 +88,7 @@ function withoutPhone(source: string, names: readonly string[]): InputError {
     digits
       ? `${source} begins with a number where the names of the columns should be: write a first row such as phone,payload.name.`
       : `${source} has no column "phone"; its columns are ${list(names)}. If one of them holds the numbers, write ` +
-          `--map "phone=${example}"; if the header is in another row, --header-row 2.`,
+          `--map "phone=${example}"; if the header is in another row, its number, such as --header-row 2.`,
   );
 }
 

@@ -1,17 +1,9 @@
+import type { JsonElement } from "@calls-api/client/json-array";
 import { locateErrors } from "@calls-api/validator";
 import { visit } from "jsonc-parser";
 import { inexactNumbers } from "./exact-numbers.ts";
 import { type ReadNational, readPhone } from "./phone.ts";
 import { type Finding, type Located, REASON, type Row } from "./row.ts";
-
-/** A value of a JSON text, and where it begins. */
-export interface JsonPiece {
-  number: number;
-  text: string;
-  /** From 1. */
-  line: number;
-  column: number;
-}
 
 /** A row that is JSON: a line of NDJSON or an element of an array. */
 export class JsonRow implements Row {
@@ -23,7 +15,7 @@ export class JsonRow implements Row {
   readonly text: string;
   readonly #column: number;
 
-  constructor({ number, text, line, column }: JsonPiece, national: ReadNational | undefined) {
+  constructor({ number, text, line, column }: JsonElement, national: ReadNational | undefined) {
     this.number = number;
     this.text = text;
     this.line = line;

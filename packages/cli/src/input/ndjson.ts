@@ -1,10 +1,10 @@
-import type { JsonPiece } from "./json-row.ts";
+import type { JsonElement } from "@calls-api/client/json-array";
 
 /** The lines of an NDJSON text, in batches; empty ones are left out. */
-export async function* splitLines(text: AsyncIterable<string>): AsyncGenerator<JsonPiece[]> {
+export async function* splitLines(text: AsyncIterable<string>): AsyncGenerator<JsonElement[]> {
   let rest = "";
   let line = 0;
-  const piece = (content: string): JsonPiece | undefined => {
+  const piece = (content: string): JsonElement | undefined => {
     line++;
     const trimmed = content.trim();
     if (trimmed === "") return undefined;

@@ -1,8 +1,9 @@
+import type { JsonElement } from "@calls-api/client/json-array";
 import { detectDelimiter, findCsvCell, readCsv } from "./csv.ts";
 import { decode, detectEncoding, namedEncoding } from "./encoding.ts";
 import { detectFormat, type Format } from "./format.ts";
 import { splitArray } from "./json-array.ts";
-import { type JsonPiece, JsonRow } from "./json-row.ts";
+import { JsonRow } from "./json-row.ts";
 import { splitLines } from "./ndjson.ts";
 import type { ReadNational } from "./phone.ts";
 import type { Row } from "./row.ts";
@@ -94,7 +95,7 @@ async function openWorkbook(file: SourceFile, options: InputOptions): Promise<In
 }
 
 async function* readPieces(
-  pieces: AsyncIterable<JsonPiece[]>,
+  pieces: AsyncIterable<JsonElement[]>,
   national: ReadNational | undefined,
 ): AsyncGenerator<Row[]> {
   for await (const batch of pieces) yield batch.map((piece) => new JsonRow(piece, national));

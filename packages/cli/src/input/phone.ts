@@ -40,6 +40,18 @@ export function readPhone(value: unknown, national: ReadNational | undefined): P
   return { phone: text };
 }
 
+/** A number in a cell: of one with so many zeros at its end, a spreadsheet may have kept no more than `1.65E+10`. */
+export function readPhoneCell(value: number, national: ReadNational | undefined): PhoneReading {
+  const [zeros] = /0{6,}$/.exec(String(value)) ?? [];
+  if (zeros === undefined || !Number.isSafeInteger(value)) return readPhone(value, national);
+  return {
+    phone: value,
+    error:
+      `${value} ends in ${zeros.length} zeros, so its last digits may be lost: format the column as text, ` +
+      "and enter the number again",
+  };
+}
+
 function readNumber(value: number, national: ReadNational | undefined): PhoneReading {
   if (Number.isSafeInteger(value) && value > 0) {
     return national === undefined ? { phone: value } : national(String(value));

@@ -1,6 +1,7 @@
-import { adviseEntry } from "@calls-api/planner";
-import { type AddPhonesResult, validateAddPhones } from "@calls-api/validator";
+import { type AddPhonesResult, type ValidateOptions, validateAddPhones } from "@calls-api/validator";
+import { requestBody } from "@calls-api/validator/operations/addPhones";
 import type { Entry, Finding, Row } from "../input/row.ts";
+import type { KnownSettings } from "./known-settings.ts";
 import type { SeenEntries } from "./seen-entries.ts";
 
 /** As many errors as the validator reports at once. */
@@ -16,15 +17,18 @@ export interface Reviewed {
   isDuplicate: boolean;
 }
 
-export interface ReviewOptions {
-  /** Without it, nobody looks for duplicates. */
-  seen?: SeenEntries;
-  /** When the entries are, or would be, added; without it, nobody looks whether there is still time to call. */
-  now?: Date | undefined;
+/** What is known of a list from its rows before. */
+export interface Looking {
+  seen: SeenEntries;
+  settings: KnownSettings;
 }
 
-/** Validate rows (contract §3) and look for what was probably not meant (contract §8), in the order of the rows. */
-export function reviewRows(rows: readonly Row[], { seen, now }: ReviewOptions = {}): Reviewed[] {
+/**
+ * Validate rows (contract §3), in their order.
+ *
+ * @param looking for what was probably not meant (contract §8), duplicates included; without it, nobody looks
+ */
+export function reviewRows(rows: readonly Row[], looking?: Looking): Reviewed[] {
   const reviewed = rows.map(
     (row): Reviewed => ({
       row,
@@ -34,34 +38,46 @@ export function reviewRows(rows: readonly Row[], { seen, now }: ReviewOptions = 
       isDuplicate: false,
     }),
   );
-  const valid = judge(reviewed.filter(({ row }) => row.entry !== undefined));
-  for (const each of valid) {
-    const { line, number } = each.row;
-    if (now && each.entry) each.warnings.push(...adviseEntry(each.entry, { now }));
-    const first = each.entry && seen?.firstRow(each.entry, line ?? number);
-    if (first === undefined) continue;
-    each.isDuplicate = true;
-    const where = `${line === undefined ? "row" : "line"} ${first}`;
-    const message = `the same number, settings and payload as ${where}, so it is ignored: leave it out, or change its payload to call a second time`;
-    each.warnings.push({ pointer: "", message });
-  }
+  const readable = reviewed.filter(({ row }) => row.entry !== undefined);
+  const valid = judge(readable, looking ? validateAddPhones : validateAlone);
+  if (looking) for (const each of valid) lookAt(each, looking);
   return reviewed;
 }
 
+/** Looks for what was probably not meant with a valid row, beyond what the validator sees in one batch. */
+function lookAt(reviewed: Reviewed, { seen, settings }: Looking): void {
+  const { row, entry, warnings } = reviewed;
+  if (entry === undefined) return;
+  const { form, advice } = settings.of(entry);
+  warnings.push(...advice);
+  const first = seen.firstRow(entry, form, row.line ?? row.number);
+  if (first === undefined) return;
+  reviewed.isDuplicate = true;
+  const where = `${row.line === undefined ? "row" : "line"} ${first}`;
+  const message = `the same number, settings and payload as ${where}, so it is ignored: leave it out, or change its payload to call a second time`;
+  warnings.push({ pointer: "", message });
+}
+
+type Validate = (entries: unknown[], options?: ValidateOptions) => AddPhonesResult;
+
+/** Without a look for what was not meant, but for errors, where zones are suggested. */
+const validateAlone: Validate = (entries, options) => {
+  const result = requestBody.validate(entries, options);
+  return result.valid ? { ...result, warnings: [] } : validateAddPhones(entries, options);
+};
+
 /** Fills in the errors of rows, and the entries and warnings of those that have none, which it gives. */
-function judge(reviewed: readonly Reviewed[]): readonly Reviewed[] {
-  const result = validateAddPhones(
-    reviewed.map(({ row }) => row.entry),
-    { maxErrors: MAX_ERRORS },
-  );
+function judge(reviewed: readonly Reviewed[], validate: Validate): readonly Reviewed[] {
+  const entries = reviewed.map(({ row }) => row.entry);
+  const result = validate(entries, { maxErrors: MAX_ERRORS });
   if (!result.valid && result.errorCount > result.errors.length && reviewed.length > 1) {
     const half = reviewed.length >> 1;
-    return [...judge(reviewed.slice(0, half)), ...judge(reviewed.slice(half))];
+    return [...judge(reviewed.slice(0, half), validate), ...judge(reviewed.slice(half), validate)];
   }
   if (!result.valid) addErrors(reviewed, result.errors);
   const valid = reviewed.filter(({ errors }) => errors.length === 0);
   const isAll = result.valid && valid.length === reviewed.length;
-  accept(valid, isAll ? result : validateAddPhones(valid.map(({ row }) => row.entry)));
+  accept(valid, isAll ? result : validate(valid.map(({ row }) => row.entry)));
   return valid;
 }
 

@@ -13,10 +13,15 @@ export class SeenEntries {
   /** 0 where the slot is free. */
   #rows = new Uint32Array(1 << 12);
 
-  /** The row, or line, of the first equal entry; undefined where this is the first. */
-  firstRow(entry: Entry, row: number): number | undefined {
-    const digest = hash("sha1", normalFormKey(entry), "buffer");
-    const [high, low] = [digest.readUInt32LE(0), digest.readUInt32LE(4)];
+  /**
+   * The row, or line, of the first equal entry; undefined where this is the first.
+   *
+   * @param form the normal form of the settings
+   */
+  firstRow({ phone, payload }: Entry, form: string, row: number): number | undefined {
+    const called = payload === undefined ? { phone } : { phone, payload };
+    const digest = hash("sha1", normalFormKey(called) + form, "hex");
+    const [high, low] = [Number.parseInt(digest.slice(0, 8), 16), Number.parseInt(digest.slice(8, 16), 16)];
     const slot = this.#slotOf(high, low);
     const found = this.#rows[slot];
     if (found !== 0) return found;

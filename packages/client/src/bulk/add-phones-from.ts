@@ -1,7 +1,6 @@
-import { ConfigurationError } from "../errors/configuration-error.ts";
+import { atLeast, check } from "../check.ts";
 import { JournalError } from "../errors/journal-error.ts";
 import type { ClientParts } from "../later.ts";
-import { atLeast } from "../options.ts";
 import { beginRun, checkRunId } from "./begin-run.ts";
 import { Chunks } from "./chunks.ts";
 import { compareChunk } from "./compare-chunk.ts";
@@ -46,11 +45,10 @@ export function addPhonesFrom(
   atLeast("chunkBytes", chunkBytes, 1);
   atLeast("concurrency", concurrency, 1);
   checkRunId(options.runId);
-  if (!settings.idempotency) {
-    throw new ConfigurationError(
-      "addPhonesFrom sends a key with every chunk: make its client without idempotency: false.",
-    );
-  }
+  check(
+    settings.idempotency,
+    "addPhonesFrom sends a key with every chunk: make its client without idempotency: false.",
+  );
   const limits = { chunkSize, chunkBytes };
   const chunks = new Chunks(readEntries(source), limits, settings.validate);
   return load(chunks, options.signal, async function* (ending) {

@@ -1,4 +1,4 @@
-import { ConfigurationError } from "../errors/configuration-error.ts";
+import { check } from "../check.ts";
 import { JournalError } from "../errors/journal-error.ts";
 import type { Settings } from "../options.ts";
 import { sha256 } from "./chunk-key.ts";
@@ -51,6 +51,8 @@ function compare(kept: JournalRun, run: JournalRun, wantedId: string | undefined
 
 /** @throws ConfigurationError unless it can name a run */
 export function checkRunId(runId: unknown): void {
-  if (runId === undefined || (typeof runId === "string" && runId !== "")) return;
-  throw new ConfigurationError(`runId must be a text, such as a random UUID, found ${String(runId)}.`);
+  check(
+    runId === undefined || (typeof runId === "string" && runId !== ""),
+    `runId must be a text, such as a random UUID, found ${String(runId)}.`,
+  );
 }

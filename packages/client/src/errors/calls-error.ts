@@ -11,6 +11,7 @@ export const CLIENT_CODES = [
   "outcome.unknown",
   "reports.unfinished",
   "request.invalid",
+  "source.invalid",
   "timeout",
   "too.many.rows",
   "unexpected.response",
@@ -44,6 +45,8 @@ export interface CallFacts {
 
 /** The root of everything that this client throws, but for an abort, which passes as it is. */
 export class CallsError<Code extends string = CallsErrorCode | (string & {})> extends Error {
+  // Written out in each class, because the names of classes do not survive a minifier.
+  override readonly name: string = "CallsError";
   readonly code: Code;
   /** How often the request was sent. */
   readonly attempts: number = 0;
@@ -54,7 +57,6 @@ export class CallsError<Code extends string = CallsErrorCode | (string & {})> ex
 
   constructor(code: Code, message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = new.target.name;
     this.code = code;
   }
 }

@@ -8,6 +8,8 @@ const NOT_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(NET|HOST)UNREACH)$/;
  * campaign token.
  */
 export class NetworkError extends CallsError<"network" | "timeout" | "deadline"> {
+  override readonly name: string = "NetworkError";
+
   /** False when there was no connection at all. */
   get mayHaveArrived(): boolean {
     for (let cause = this.cause; cause instanceof Error; cause = cause.cause) {
@@ -25,6 +27,8 @@ export class NetworkError extends CallsError<"network" | "timeout" | "deadline">
 
 /** No answer came within `timeoutMs`. */
 export class TimeoutError extends NetworkError {
+  override readonly name = "TimeoutError";
+
   constructor(operation: string, timeoutMs: number) {
     super("timeout", `${operation} got no answer within ${timeoutMs} ms.`);
   }
@@ -32,6 +36,8 @@ export class TimeoutError extends NetworkError {
 
 /** There was no success within `deadlineMs`, all attempts together. `cause` is how the attempt before ended. */
 export class DeadlineError extends NetworkError {
+  override readonly name = "DeadlineError";
+
   constructor(operation: string, deadlineMs: number, cause: CallsError | undefined) {
     const before = cause ? ` The attempt before: ${cause.message}` : "";
     super("deadline", `${operation} did not succeed within ${deadlineMs} ms.${before}`, cause && { cause });

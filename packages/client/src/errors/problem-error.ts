@@ -22,6 +22,7 @@ export interface ProblemContext {
 
 /** The server refused the request and said why (RFC 9457; contract §7). There is a class for each documented code. */
 export class ProblemError extends CallsError {
+  override readonly name: string = "ProblemError";
   readonly status: number;
   readonly problem: ReceivedProblem;
   /** Wait so long before the request is sent again; undefined when the server does not say. */

@@ -3,6 +3,7 @@ import { CallsError } from "./calls-error.ts";
 
 /** The time to wait for reports was over before all call jobs had ended. */
 export class ReportsUnfinishedError extends CallsError<"reports.unfinished"> {
+  override readonly name = "ReportsUnfinishedError";
   /** Of all the jobs, as they were last seen. */
   readonly reports: CallJobReport[];
 

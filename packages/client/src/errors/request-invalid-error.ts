@@ -6,6 +6,7 @@ const SHOWN = 3;
 
 /** The request breaks its schema: it was not sent. */
 export class RequestInvalidError extends CallsError<"request.invalid"> {
+  override readonly name = "RequestInvalidError";
   /** At most 100, by pointer. */
   readonly errors: ValidationError[];
   /** All of them. */

@@ -2,6 +2,7 @@ import { CallsError } from "./calls-error.ts";
 
 /** An answer came that the contract does not know: not of this API, or cut off on its way. */
 export class UnexpectedResponseError extends CallsError<"unexpected.response"> {
+  override readonly name = "UnexpectedResponseError";
   readonly status: number;
   readonly contentType: string | undefined;
   /** Seconds, from the header `Retry-After`. */

@@ -1,10 +1,10 @@
 import type { CallJobReport, JobSelector } from "@calls-api/types";
+import { atLeast } from "../check.ts";
 import { ReportsUnfinishedError } from "../errors/reports-unfinished-error.ts";
-import { atLeast } from "../options.ts";
 import { wait } from "../retry/time.ts";
 
 export interface WaitForReportsOptions {
-  /** Milliseconds between two looks; default 10,000. */
+  /** Milliseconds between two looks, at most a day; default 10,000. */
   intervalMs?: number;
   /** The longest to wait, in milliseconds; default: as long as it takes. */
   timeoutMs?: number;
@@ -14,6 +14,9 @@ export interface WaitForReportsOptions {
 
 /** Gives the reports of these jobs. */
 type Report = (selector: JobSelector, signal: AbortSignal | undefined) => Promise<CallJobReport[]>;
+
+/** In milliseconds. */
+const DAY = 86_400_000;
 
 /** Numbers or IDs in one request. */
 const AT_ONCE = 1000;
@@ -27,7 +30,7 @@ export async function waitForReports(
   selector: JobSelector,
   { intervalMs = 10_000, timeoutMs = Number.POSITIVE_INFINITY, signal }: WaitForReportsOptions,
 ): Promise<CallJobReport[]> {
-  atLeast("intervalMs", intervalMs, 1);
+  atLeast("intervalMs", intervalMs, 1, DAY);
   atLeast("timeoutMs", timeoutMs, 0);
   const end = performance.now() + timeoutMs;
   const reports = new Map<string, CallJobReport>();

@@ -1,13 +1,14 @@
 import { abortable } from "../abort.ts";
 
-/** setTimeout takes no more, and fires at once when it gets more. */
-const LONGEST = 2 ** 31 - 1;
-
-/** Waits, unless it is aborted. */
+/**
+ * Waits, unless it is aborted.
+ *
+ * @param ms at most 24 days: setTimeout fires at once when it gets more
+ */
 export async function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const elapsed = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, Math.min(ms, LONGEST));
+    timer = setTimeout(resolve, ms);
   });
   await abortable(elapsed, signal).finally(() => clearTimeout(timer));
 }

@@ -118,7 +118,7 @@ function isCountable({ properties, additionalProperties, patternProperties }: An
   return (
     additionalProperties === false &&
     patternProperties === undefined &&
-    known.length > 0 &&
+    known.length > 1 &&
     known.every((name) => !(name in Object.prototype))
   );
 }

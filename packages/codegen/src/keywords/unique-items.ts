@@ -13,7 +13,7 @@ export const uniqueItems: CodeKeywordDefinition = {
   schemaType: "boolean",
   error: {
     message: "must not hold the same item twice",
-    params: ({ params }) => _`{i: ${params["pair"]}[0], j: ${params["pair"]}[1]}`,
+    params: ({ params }) => _`{$args: ${params["pair"]}}`,
   },
   code(cxt: KeywordCxt) {
     if (!cxt.schema) return;

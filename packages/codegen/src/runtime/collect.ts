@@ -1,12 +1,12 @@
-import type { Params, Phrase } from "./phrases.ts";
+import type { Phrase } from "./phrases.ts";
 
 /** An error as compiled code reports it. */
 export type RawError = [
   /** RFC 6901 pointer to the wrong value. */
   path: string,
   phrase: Phrase,
-  /** What the phrase needs: the params of its keyword, or all of its arguments. */
-  args: Params | readonly unknown[],
+  /** What the phrase needs: its param, or the list of its arguments. */
+  args: unknown,
   /** What the author of the schema says to write instead. */
   hint?: string | undefined,
   /** The name that is wrong, below `propertyNames`: there `path` is the object. */
@@ -28,20 +28,18 @@ export function add(errors: Collected | null, ...error: RawError): Collected {
  * item; `path` is where the function was called.
  */
 export function join(errors: Collected | null, more: Collected, path: string): Collected {
-  for (const error of more) error[0] = path + error[0];
-  if (errors === null) return more;
-  for (const error of more) keep(errors, error);
-  errors.found = (errors.found ?? 0) + dropped(more);
-  return errors;
+  const all = errors ?? [];
+  for (const error of more) {
+    error[0] = path + error[0];
+    keep(all, error);
+  }
+  all.found = (all.found ?? 0) + dropped(more);
+  return all;
 }
 
 /** A value to be replaced by its default is no error, so always kept. */
 function keep(errors: Collected, error: RawError): Collected {
-  if (error[1][2]) errors.push(error);
-  else {
-    errors.found = (errors.found ?? 0) + 1;
-    if (errors.found <= KEPT) errors.push(error);
-  }
+  if (error[1][3] || (errors.found = (errors.found ?? 0) + 1) <= KEPT) errors.push(error);
   return errors;
 }
 

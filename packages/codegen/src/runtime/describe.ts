@@ -5,19 +5,14 @@ import type { ValidationError } from "./types.ts";
 
 /** The error for people and programs, from what the compiled code reported. */
 export function describe(
-  [path, [keyword, say], args, hint, propertyName]: RawError,
+  [pointer, [keyword, say, param], args, hint, name]: RawError,
   data: unknown,
 ): ValidationError {
   const { message, params } = (
-    Array.isArray(args)
-      ? say(...args)
-      : { message: say(args, propertyName ?? valueAt(data, path)), params: args }
+    param === undefined
+      ? say(...(args as unknown[]))
+      : { message: say(args, name ?? valueAt(data, pointer)), params: param ? { [param]: args } : args }
   ) as Said;
-  const subject = propertyName === undefined ? "" : "the name of a property ";
-  return {
-    pointer: path,
-    keyword,
-    message: subject + message + (hint ? `: ${hint}` : ""),
-    params,
-  };
+  const subject = name === undefined ? "" : "the name of a property ";
+  return { pointer, keyword, message: subject + message + (hint ? `: ${hint}` : ""), params };
 }

@@ -1,26 +1,21 @@
 /** Where one entry has a misspelt name, all of them have: the last answer is the one that is asked for again. */
-let lastWord: string | undefined;
-let lastCandidates: readonly unknown[] | undefined;
-let lastFound: string | undefined;
+let last: [word?: string, candidates?: readonly unknown[], found?: unknown] = [];
 
 /**
  * The candidate that a misspelt word most likely means: the same letters in another case or with other separators,
  * else the only one that differs by a slip: a letter or two side by side, too many, missing, wrong or swapped; else
  * one that the word begins with. Undefined when nothing is near.
  */
-export function nearest(word: string, candidates: readonly unknown[]): string | undefined {
-  if (lastWord !== word || lastCandidates !== candidates) {
-    const words = candidates.filter((candidate) => typeof candidate === "string");
-    lastFound = word.length > 64 ? undefined : search(word, words);
-    lastWord = word;
-    lastCandidates = candidates;
+export function nearest<Word>(word: string, candidates: readonly Word[]): Word | undefined {
+  if (last[0] !== word || last[1] !== candidates) {
+    last = [word, candidates, word.length > 64 ? undefined : search(word, candidates)];
   }
-  return lastFound;
+  return last[2] as Word | undefined;
 }
 
-function search(word: string, candidates: readonly string[]): string | undefined {
+function search<Word>(word: string, candidates: readonly Word[]): Word | undefined {
   const plain = simplify(word);
-  let best: string | undefined;
+  let best: Word | undefined;
   let least = plain.length < 5 ? 2 : 3;
   for (const candidate of candidates) {
     const slip = slipBetween(plain, simplify(candidate));
@@ -30,12 +25,15 @@ function search(word: string, candidates: readonly string[]): string | undefined
     }
   }
   return (
-    best ?? candidates.find((candidate) => candidate.length > 2 && plain.startsWith(simplify(candidate)))
+    best ??
+    candidates.find((candidate) => String(candidate).length > 2 && plain.startsWith(simplify(candidate)))
   );
 }
 
-function simplify(word: string): string {
-  return word.toLowerCase().replace(/[\s_-]/g, "");
+function simplify(word: unknown): string {
+  return String(word)
+    .toLowerCase()
+    .replace(/[\s_-]/g, "");
 }
 
 /** How many letters lie between what two words have in common at their starts and at their ends; one less for a swap. */

@@ -11,24 +11,24 @@ export function segmentsOf(pointer: string): string[] {
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** The keys of a pointer into the data: its segments, numbers for the items of arrays. */
-export function keysOf(data: unknown, pointer: string): PropertyKey[] {
-  return follow(data, pointer).keys;
+/**
+ * Where a pointer leads to, by own properties only.
+ *
+ * @returns its segments as keys, numbers for the items of arrays, and the value
+ */
+export function follow(data: unknown, pointer: string): { keys: PropertyKey[]; value: unknown } {
+  let value = data;
+  const keys = segmentsOf(pointer).map((name) => {
+    const container = Object(value) as Record<string, unknown>;
+    value = Object.hasOwn(container, name) ? container[name] : undefined;
+    return Array.isArray(container) ? Number(name) : name;
+  });
+  return { keys, value };
 }
 
 /** The value that a pointer leads to, by own properties only. */
 export function valueAt(data: unknown, pointer: string): unknown {
   return follow(data, pointer).value;
-}
-
-function follow(data: unknown, pointer: string): { keys: PropertyKey[]; value: unknown } {
-  let value = data;
-  const keys = segmentsOf(pointer).map((name) => {
-    const key = Array.isArray(value) ? Number(name) : name;
-    value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-    return key;
-  });
-  return { keys, value };
 }
 
 /** Order of pointers: segment by segment, array indices by number and before names, a parent before what it holds. */
@@ -53,8 +53,4 @@ function indexEnd(pointer: string, start: number): number {
 /** An end sorts before a slash, a slash before every character that goes on with the name. */
 function rankAt(pointer: string, at: number): number {
   return pointer[at] === "/" ? 0 : pointer.charCodeAt(at) || -1;
-}
-
-function isObject(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === "object" && value !== null;
 }

@@ -1,4 +1,4 @@
-import { keysOf } from "./pointer.ts";
+import { follow } from "./pointer.ts";
 import type { ValidationError } from "./types.ts";
 
 type Container = Record<PropertyKey, unknown>;
@@ -9,18 +9,17 @@ type Container = Record<PropertyKey, unknown>;
  */
 export function replaceAll(data: unknown, warnings: readonly ValidationError[]): unknown {
   const root: Container = { data };
-  const copied = new Set<unknown>();
   for (const { pointer, params } of warnings) {
-    const keys: PropertyKey[] = ["data", ...keysOf(data, pointer)];
+    const keys: PropertyKey[] = ["data", ...follow(data, pointer).keys];
     const last = keys.pop() as PropertyKey;
-    let container = root;
+    let original: Container = { data };
+    let copy = root;
     for (const key of keys) {
-      const old = container[key] as Container;
-      if (!copied.has(old)) container[key] = Array.isArray(old) ? [...old] : { ...old };
-      copied.add(container[key]);
-      container = container[key] as Container;
+      original = original[key] as Container;
+      if (copy[key] === original) copy[key] = Array.isArray(original) ? [...original] : { ...original };
+      copy = copy[key] as Container;
     }
-    container[last] = params["default"];
+    copy[last] = params["default"];
   }
   return root["data"];
 }

@@ -8,16 +8,12 @@ const depth: Phrase = ["depth", () => "must be nested less deeply: it goes deepe
 
 /** A check that goes as deep as the value does: that the stack does not suffice is an error like any other. */
 export function boundDepth(check: Check): Check {
-  const bounded: Check = (data) => {
+  return (data) => {
     try {
-      const valid = check(data);
-      bounded.errors = check.errors ?? null;
-      return valid;
+      return check(data);
     } catch (error) {
       if (!OVERFLOW.test(String(error))) throw error;
-      bounded.errors = [["", depth, {}]];
-      return false;
+      return [["", depth, {}]];
     }
   };
-  return bounded;
 }

@@ -1,20 +1,19 @@
 import { type Collected, dropped, type RawError } from "./collect.ts";
 import { describe } from "./describe.ts";
-import { comparePointers, keysOf } from "./pointer.ts";
+import { comparePointers, follow } from "./pointer.ts";
 import type { BodyValidator, Result, ValidateOptions, Validator } from "./types.ts";
 
-/** A function of the compiled code: the verdict, and the errors as a property. */
-export interface Check {
-  (data: unknown): boolean;
-  errors?: Collected | null;
-}
+/** A function of the compiled code: what is wrong, null for nothing. */
+export type Check = (data: unknown) => Collected | null;
 
 export function createValidator<T>(check: Check): Validator<T> {
-  const validate = (data: unknown, options?: ValidateOptions): Result<T> =>
-    check(data)
-      ? { valid: true, value: data as T, warnings: [] }
-      : explain(data, check.errors as Collected, options?.maxErrors ?? 100);
-  const guard = (data: unknown): data is T => check(data) || (check.errors as Collected).every(isReplaced);
+  const validate = (data: unknown, options?: ValidateOptions): Result<T> => {
+    const found = check(data);
+    return found
+      ? explain(data, found, options?.maxErrors ?? 100)
+      : { valid: true, value: data as T, warnings: [] };
+  };
+  const guard = (data: unknown): data is T => !check(data)?.some(isError);
   return Object.assign(guard, {
     validate,
     "~standard": {
@@ -24,7 +23,10 @@ export function createValidator<T>(check: Check): Validator<T> {
         const result = validate(data);
         if (result.valid) return { value: result.value };
         return {
-          issues: result.errors.map(({ message, pointer }) => ({ message, path: keysOf(data, pointer) })),
+          issues: result.errors.map(({ message, pointer }) => ({
+            message,
+            path: follow(data, pointer).keys,
+          })),
         };
       },
     },
@@ -43,18 +45,19 @@ export function createBodyValidator<Content>(
 }
 
 function explain<T>(data: unknown, found: Collected, maxErrors: number): Result<T> {
-  const valid = found.every(isReplaced);
-  const reported = found.filter((error) => isReplaced(error) === valid);
-  const errors = reported
+  const wrong = found.filter(isError);
+  const valid = wrong.length === 0;
+  const errors = (valid ? found : wrong)
     .sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1))
     .slice(0, valid ? undefined : maxErrors)
     .map((error) => describe(error, data));
-  const replace = reported[0]?.[1][2];
-  return replace
-    ? { valid: true, value: replace(data, errors) as T, warnings: errors }
-    : { valid: false, errors, errorCount: reported.length + dropped(found) };
+  const replace = found[0]?.[1][3];
+  return valid
+    ? { valid, value: replace?.(data, errors) as T, warnings: errors }
+    : { valid, errors, errorCount: wrong.length + dropped(found) };
 }
 
-function isReplaced([, phrase]: RawError): boolean {
-  return phrase[2] !== undefined;
+/** What is not replaced by a default. */
+function isError([, phrase]: RawError): boolean {
+  return !phrase[3];
 }

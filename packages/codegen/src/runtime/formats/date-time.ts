@@ -18,12 +18,12 @@ export function isDate(text: string): boolean {
 /** The format `time`: the full-time of RFC 3339 §5.6, with its offset; a second 60 only at 23:59:60 in UTC. */
 export function isTime(text: string): boolean {
   const someDay = `2000-01-01T${text}`;
-  return DATE_TIME.test(someDay) || !Number.isNaN(afterLeapSecond(someDay));
+  return DATE_TIME.test(someDay) || afterLeapSecond(someDay) !== -1;
 }
 
-/** The midnight in UTC after a second that is written as the sixtieth, in milliseconds; NaN for any other text. */
+/** The midnight in UTC after a second that is written as the sixtieth, in milliseconds; -1 for any other text. */
 function afterLeapSecond(text: string): number {
-  const before = text.replace(/:60(\.\d+)?/, ":59");
-  const next = DATE_TIME.test(before) ? Date.parse(before.toUpperCase()) + 1000 : Number.NaN;
-  return next % 86_400_000 === 0 ? next : Number.NaN;
+  const before = text.replace(/(:..):60(\.\d+)?/, "$1:59");
+  const next = Date.parse(before.toUpperCase()) + 1000;
+  return DATE_TIME.test(before) && next % 86_400_000 === 0 ? next : -1;
 }

@@ -1,7 +1,10 @@
+import { suggestZones } from "@calls-api/validator";
 import { retryAfterSeconds } from "../retry/retry-after.ts";
+import type { InvalidPart } from "../validate.ts";
 import type { CallsError } from "./calls-error.ts";
-import { problemError } from "./problems.ts";
+import { problemError } from "./problem-classes.ts";
 import { readRefusal } from "./refusal.ts";
+import { RequestInvalidError } from "./request-invalid-error.ts";
 import { UnexpectedResponseError } from "./unexpected-response-error.ts";
 
 /**
@@ -17,4 +20,10 @@ export function failureOf(operation: string, response: Response, text: string, d
   if (refusal) return problemError(refusal, context);
   const contentType = headers.get("content-type") ?? undefined;
   return new UnexpectedResponseError(operation, { ...context, contentType, text });
+}
+
+/** The error for a request that is not sent, with the zones that may have been meant. */
+export function requestInvalid(operation: string, { part, data, invalid }: InvalidPart): RequestInvalidError {
+  const errors = suggestZones(invalid.errors, data);
+  return new RequestInvalidError(operation, part, { ...invalid, errors });
 }
