@@ -49,8 +49,7 @@ export function readJobs(entries: Iterable<CallSettings>, campaign?: CampaignSet
       const start = starts[index] as number;
       const finish = finishes[index] as number;
       const week = weeks[index] as string;
-      const turns = new Int32Array(week.length);
-      for (let place = 0; place < week.length; place++) turns[place] = week.charCodeAt(place) * MINUTE;
+      const turns = Int32Array.from(week, (minute) => minute.charCodeAt(0) * MINUTE);
       return windowWithin({ start, finish, clock: clocks[index] as ZoneClock }, turns, at);
     },
   };

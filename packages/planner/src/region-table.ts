@@ -61,6 +61,14 @@ export function regionTable(id: string): (start: number) => Segment[] {
   };
 }
 
+/** Regions that some runtimes lack (contract §4), by others that all have: the same, from 1970 to 2100 and by definition. */
+const SUBSTITUTES: Record<string, string> = {
+  EST: "Etc/GMT+5",
+  MST: "Etc/GMT+7",
+  HST: "Etc/GMT+10",
+  ROC: "Asia/Taipei",
+};
+
 function formatOf(region: string): Intl.DateTimeFormat {
   // Every region begins with a capital; Intl would fold the case, and takes other offsets than the contract.
   const timeZone = /^[A-Z]/.test(region) ? region : "";
@@ -69,7 +77,10 @@ function formatOf(region: string): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat("en", { timeZone, hourCycle: "h23", ...shown });
   } catch (cause) {
+    const substitute = SUBSTITUTES[timeZone];
+    if (substitute !== undefined) return formatOf(substitute);
     const found = `"${region}" is no zone of this runtime`;
-    throw new PlannerError("zone.unknown", found, 'write one like "+05:30" or "Europe/Kyiv"', { cause });
+    const expected = 'write one that is, like "Europe/Kyiv" or "+05:30"';
+    throw new PlannerError("zone.unknown", found, expected, { cause });
   }
 }
