@@ -363,6 +363,20 @@ function didYouMean(params, meant) {
   return `: did you mean ${show(meant)}?`;
 }
 
+function parseLocalTime(text) {
+  return text.length === 5 ? minutesAt(text, 0) : -1;
+}
+function minutesAt(text, at) {
+  const hours = twoDigits(text, at);
+  const minutes = twoDigits(text, at + 3);
+  return hours > 23 || minutes > 59 || text.charCodeAt(at + 2) !== 58 ? -1 : hours * 60 + minutes;
+}
+function twoDigits(text, at) {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >>> 0 < 10 && ones >>> 0 < 10 ? tens * 10 + ones : 100;
+}
+
 var packedRegions = ",CET=ST6CDT,EET=ST(5EDT,GB)-Eire=MT(+0(-0(0,HST,MET=ST(7MDT,NZ)-CHAT,PRC=ST8PDT,ROC)K,UCT=TC,W-SU=ET,cuba,egypt=ire,greenwich,hongkong,iceland=ran=srael,jamaica)pan,kwajalein,libya,navajo,poland)rtugal,singapore,turkey,universal,zulu|Africa/,Dar_es_Salaam,abidjan=ccra=ddis_ababa=lgiers=smara(era,bamako)ngui(jul=issau=lantyre=razzaville=ujumbura,cairo)sablanca=euta=onakry,dakar=jibouti=ouala,el_aaiun,freetown,gaborone,harare,johannesburg=uba,kampala=hartoum=igali)nshasa,lagos=ibreville=ome=uanda)bumbashi)saka,malabo)puto)seru=babane=ogadishu)nrovia,nairobi=djamena=iamey=ouakchott,ouagadougou,porto-novo,sao_tome,timbuktu=ripoli=unis,windhoek|America/,Knox_IN,Port-au-Prince:_of_Spain,adak=nchorage)guilla)tigua=raguaina)uba=suncion=tikokan)ka,bahia._banderas)rbados=elem(ize=lanc-sablon=oa_vista)gota)ise=uenos_aires,cambridge_bay(po_grande)ncun)racas)tamarca)yenne(man=hicago(huahua=iudad_juarez=oral_harbour(doba)sta_rica)yhaique=reston=uiaba)racao,danmarkshavn)wson.n_creek=enver)troit=ominica,edmonton=irunepe=l_salvador=nsenada,fort_nelson.wayne:aleza,glace_bay=odthab)ose_bay=rand_turk)enada=uadeloupe(temala(yaquil)yana,halifax)vana=ermosillo,indianapolis)uvik=qaluit,jamaica=ujuy)neau,kralendijk,la_paz=ima=os_angeles)uisville)wer_princes,maceio)nagua:us)rigot(tinique)tamoros)zatlan=endoza(ominee)rida)tlakatla)xico_city=iquelon=oncton(terrey.video:real:serrat,nassau=ew_york=ipigon=ome)ronha=uuk,ojinaga,panama(gnirtung)ramaribo=hoenix=orto_acre._velho=uerto_rico)nta_arenas,rainy_river)nkin_inlet=ecife)gina)solute=io_branco=osario,santa_isabel.rem:iago:o_domingo)o_paulo=coresbysund=hiprock=itka=t_barthelemy(johns(kitts(lucia(thomas(vincent=wift_current,tegucigalpa=hule(nder_bay=ijuana=oronto(tola,vancouver=irgin,whitehorse=innipeg,yakutat=ellowknife|America/Argentina/,ComodRivadavia,buenos_aires,catamarca=ordoba,jujuy,la_rioja,mendoza,rio_gallegos,salta)n_juan:luis,tucuman,ushuaia|America/Indiana/,indianapolis,knox,marengo,petersburg,tell_city,vevay=incennes,winamac|America/Kentucky/,louisville,monticello|America/North_Dakota/,beulah,center,new_salem|Antarctica/,DumontDUrville,McMurdo,casey,davis,macquarie)wson,palmer,rothera,south_pole=yowa,troll,vostok|Arctic/,longyearbyen|Asia/,aden=lmaty=mman=nadyr=qtau(obe=shgabat(khabad=tyrau,baghdad)hrain)ku)ngkok)rnaul=eirut=ishkek=runei,calcutta=hita)oibalsan(ngqing)ungking=olombo,dacca)mascus=haka=ili=ubai)shanbe,famagusta,gaza,harbin=ebron=o_chi_minh)ng_kong)vd,irkutsk=stanbul,jakarta)yapura=erusalem,kabul)mchatka)rachi)shgar)thmandu(mandu=handyga=olkata=rasnoyarsk=uala_lumpur)ching)wait,macao:u)gadan)kassar)nila=uscat,nicosia=ovokuznetsk:sibirsk,omsk=ral,phnom_penh=ontianak=yongyang,qatar=ostanay=yzylorda,rangoon=iyadh,saigon)khalin)markand=eoul=hanghai=ingapore=rednekolymsk,taipei)shkent=bilisi=ehran)l_aviv=himbu:phu=okyo)msk,ujung_pandang=laanbaatar(n_bator=rumqi=st-nera,vientiane=ladivostok,yakutsk)ngon=ekaterinburg)revan|Atlantic/,azores,bermuda,canary)pe_verde,faeroe)roe,jan_mayen,madeira,reykjavik,south_georgia=t_helena)anley|Australia/,ACT,LHI,NSW,adelaide,brisbane)oken_hill,canberra=urrie,darwin,eucla,hobart,lindeman=ord_howe,melbourne,north,perth,queensland,south=ydney,tasmania,victoria,west,yancowinna|Brazil/,DeNoronha,acre,east,west|Canada/,atlantic,central,eastern,mountain,newfoundland,pacific,saskatchewan,yukon|Chile/,EasterIsland,continental|Etc/,GMT(+0:1.0.1.2:2:3:4:5:6:7:8:9(-0:1.0.1.2.3.4:2:3:4:5:6:7:8:9(0,UCT=TC,greenwich,universal,zulu|Europe/,Isle_of_Man,amsterdam=ndorra=strakhan=thens,belfast(grade)rlin=ratislava)ussels=ucharest)dapest)singen,chisinau=openhagen,dublin,gibraltar=uernsey,helsinki,istanbul,jersey,kaliningrad=iev)rov=yiv,lisbon=jubljana=ondon=uxembourg,madrid)lta)riehamn=insk=onaco)scow,nicosia,oslo,paris=odgorica=rague,riga=ome,samara)n_marino)rajevo:tov=imferopol=kopje=ofia=tockholm,tallinn=irane:spol,ulyanovsk=zhgorod,vaduz)tican=ienna)lnius=olgograd,warsaw,zagreb)porozhye=urich|Indian/,antananarivo,chagos)ristmas=ocos)moro,kerguelen,mahe)ldives)uritius)yotte,reunion|Mexico/,BajaNorte:Sur,general|Pacific/,apia=uckland,bougainville,chatham)uuk,easter=fate=nderbury,fakaofo=iji=unafuti,galapagos)mbier=uadalcanal(m,honolulu,johnston,kanton=iritimati=osrae=wajalein,majuro)rquesas=idway,nauru=iue=orfolk)umea,pago_pago)lau=itcairn=ohnpei)nape)rt_moresby,rarotonga,saipan)moa,tahiti)rawa=ongatapu=ruk,wake)llis,yap|US/,alaska)eutian=rizona,central,east-indiana:ern,hawaii,indiana-starke,michigan=ountain,pacific,samoa";
 
 var regions;
@@ -396,17 +410,6 @@ function withCapitals(name) {
 var OFFSET = /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7]|18(?=[0:]*$))(?:(:?)[0-5]\d(?:\1[0-5]\d)?)?))$/;
 function isGmtZone(text) {
   return OFFSET.test(text) || isRegion(text);
-}
-
-function parseLocalTime(text) {
-  if (text.length !== 5 || text.charCodeAt(2) !== 58) return -1;
-  const h1 = text.charCodeAt(0) - 48;
-  const h2 = text.charCodeAt(1) - 48;
-  const m1 = text.charCodeAt(3) - 48;
-  const m2 = text.charCodeAt(4) - 48;
-  if (h1 < 0 || h1 > 2 || h2 < 0 || h2 > 9 || m1 < 0 || m1 > 5 || m2 < 0 || m2 > 9) return -1;
-  const hours = h1 * 10 + h2;
-  return hours > 23 ? -1 : hours * 60 + m1 * 10 + m2;
 }
 
 var DAY = 1440;
