@@ -9,7 +9,8 @@ function join(errors, more, path2) {
   return all.found = (all.found ?? 0) + dropped(more), all;
 }
 function keep(errors, error) {
-  return (error[1][3] || (errors.found = (errors.found ?? 0) + 1) <= 1e4) && errors.push(error), errors;
+  let replaced = error[1][3];
+  return replaced || (errors.found = (errors.found ?? 0) + 1), (replaced || errors.found <= 1e4) && errors.push(error), errors;
 }
 function dropped({ found = 0 }) {
   return Math.max(0, found - 1e4);
@@ -30,9 +31,6 @@ function follow(data, pointer) {
     let container = Object(value);
     return value = Object.hasOwn(container, name) ? container[name] : void 0, Array.isArray(container) ? Number(name) : name;
   }), value };
-}
-function valueAt(data, pointer) {
-  return follow(data, pointer).value;
 }
 function comparePointers(a, b) {
   let start = 0, i = 0;
@@ -135,7 +133,7 @@ function ucs2length(text) {
 }
 
 function describe([pointer, [keyword, say, param], args, hint, name], data) {
-  let { message, params } = param === void 0 ? say(...args) : { message: say(args, name ?? valueAt(data, pointer)), params: param ? { [param]: args } : args };
+  let { message, params } = param === void 0 ? say(...args) : { message: say(args, name ?? follow(data, pointer).value), params: param ? { [param]: args } : args };
   return { pointer, keyword, message: (name === void 0 ? "" : "the name of a property ") + message + (hint ? `: ${hint}` : ""), params };
 }
 
