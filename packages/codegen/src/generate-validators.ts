@@ -125,8 +125,8 @@ async function compileOperation(
   }
   const checks = toEsModule(compile(() => standaloneCode.default(ajv, refs), operation));
   const code = [
-    `import { createBodyValidator, createValidator, decodeList, decodeNamed } from "${RUNTIME}";`,
     `import * as $phrases from "${PHRASES}";`,
+    `import { createBodyValidator, createValidator, decodeList, decodeNamed } from "${RUNTIME}";`,
     checks,
     withValidators(exports.join("\n"), Object.keys(refs)),
   ];
