@@ -129,8 +129,8 @@ async function compileOperation(
   }
   const checks = toEsModule(compile(() => standaloneCode.default(ajv, refs), operation));
   const code = [
-    `import { boundDepth, createBodyValidator, createValidator, decodeList, decodeNamed } from "${RUNTIME}";`,
     `import * as $phrases from "${PHRASES}";`,
+    `import { boundDepth, createBodyValidator, createValidator, decodeList, decodeNamed } from "${RUNTIME}";`,
     checks,
     withValidators(exports.join("\n"), Object.keys(refs), deep),
   ];

@@ -1,6 +1,5 @@
 import { _, type CodeKeywordDefinition, type KeywordCxt } from "ajv";
-import { useFunc } from "ajv/dist/compile/util.js";
-import ucs2length from "ajv/dist/runtime/ucs2length.js";
+import { ucs2length } from "../runtime/ucs2length.ts";
 
 /**
  * `minLength` and `maxLength` count characters (JSON Schema Validation 2020-12 §6.3.1), of which a text has as many as
@@ -18,7 +17,11 @@ export const length: CodeKeywordDefinition = {
       cxt.fail(_`${units} < ${schema}`);
       return;
     }
-    const characters = _`${useFunc(gen, ucs2length.default)}(${data})`;
+    const count = gen.scopeValue("func", {
+      ref: ucs2length,
+      code: _`require("openapi-aot:runtime").ucs2length`,
+    });
+    const characters = _`${count}(${data})`;
     cxt.fail(
       keyword === "minLength"
         ? _`${units} < ${schema} || ${characters} < ${schema}`
