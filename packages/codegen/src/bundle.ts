@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { PHRASES, RUNTIME } from "./es-module.ts";
@@ -12,10 +13,11 @@ export interface BundleOptions {
 /** The folder of the code that is bundled into every generated module; shipped as source for that. */
 export const RUNTIME_FOLDER = new URL("../src/runtime/", import.meta.url);
 
-/** One ES module without imports, from one with imports. */
-export async function bundle(code: string, options: BundleOptions): Promise<string> {
+/** ES modules without imports, from those with imports; together, because what they import is then read once. */
+export async function bundle(modules: readonly string[], options: BundleOptions): Promise<string[]> {
   const result = await build({
-    stdin: { contents: code, resolveDir: options.resolveFrom, sourcefile: "validators.js", loader: "js" },
+    entryPoints: modules.map((_, index) => ({ in: `${ENTRY}${index}`, out: `${index}` })),
+    outdir: options.resolveFrom,
     bundle: true,
     write: false,
     format: "esm",
@@ -28,11 +30,28 @@ export async function bundle(code: string, options: BundleOptions): Promise<stri
     // Constants are put where they are used, which nobody can do once esbuild has made variables of them.
     minifySyntax: true,
     conditions: options.conditions ?? [],
-    plugins: [ownModules],
+    plugins: [entries(modules, options), ownModules],
   });
-  const [file] = result.outputFiles;
-  return longTextsFirst((file?.text ?? "").replace(/^\/\/ .*\n/gm, ""));
+  const texts = new Map(result.outputFiles.map(({ path, text }) => [basename(path, ".js"), text]));
+  return modules.map((_, index) => longTextsFirst((texts.get(`${index}`) ?? "").replace(/^\/\/ .*\n/gm, "")));
 }
+
+const ENTRY = "openapi-aot-entry:";
+
+const entries = (modules: readonly string[], { resolveFrom }: BundleOptions): Plugin => ({
+  name: "openapi-aot-entries",
+  setup(esbuild) {
+    esbuild.onResolve({ filter: new RegExp(`^${ENTRY}`) }, ({ path }) => ({
+      path: path.slice(ENTRY.length),
+      namespace: ENTRY,
+    }));
+    esbuild.onLoad({ filter: /.*/, namespace: ENTRY }, ({ path }) => ({
+      contents: modules[Number(path)] as string,
+      resolveDir: resolveFrom,
+      loader: "js",
+    }));
+  },
+});
 
 /** Packed code refers to code that is like it, and packs the better the less stands between. */
 function longTextsFirst(code: string): string {

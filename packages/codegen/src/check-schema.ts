@@ -1,12 +1,13 @@
 import type { ErrorObject } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { isObject, type JsonObject } from "./document.ts";
+import { isOfType } from "./json-type.ts";
 import { toRawError } from "./phrase-of.ts";
 import { flagsOf } from "./regexp.ts";
 import { describe } from "./runtime/describe.ts";
 import { nearest } from "./runtime/nearest.ts";
 import { below } from "./runtime/pointer.ts";
-import { show } from "./runtime/show.ts";
+import { show, showTyped } from "./runtime/show.ts";
 
 /** What is wrong with a schema: where below it, as an RFC 6901 pointer, and what. */
 export interface SchemaProblem {
@@ -86,9 +87,21 @@ function checkPattern(pointer: string, pattern: string): SchemaProblem[] {
 }
 
 function checkCustom(schema: JsonObject, ajv: Ajv2020): SchemaProblem[] {
-  return Object.entries(schema).flatMap(([keyword, value]) => {
+  // What an author writes as x-on-invalid gets the form that its definition takes only when it is compiled.
+  const { "x-on-invalid": _, ...others } = schema;
+  return Object.entries(others).flatMap(([keyword, value]) => {
     const definition = ajv.getKeyword(keyword);
-    const check = typeof definition === "object" ? definition.validateSchema : undefined;
+    if (typeof definition !== "object") return [];
+    const { schemaType, validateSchema: check } = definition;
+    const types = [schemaType ?? []].flat();
+    if (types.length > 0 && !types.some((type) => isOfType(value, type))) {
+      return [
+        {
+          pointer: below("", keyword),
+          message: `\`${keyword}\` must be ${types.join(" or ")}, found ${showTyped(value)}`,
+        },
+      ];
+    }
     if (check === undefined || check(value)) return [];
     return (check.errors as ErrorObject[]).map((error) => {
       const { pointer, message } = describe(toRawError(error), value);

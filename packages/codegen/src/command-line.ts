@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { nearest } from "./runtime/nearest.ts";
 
 export const HELP = `openapi-aot: ahead-of-time validators and types from an OpenAPI 3.0, 3.1 or 3.2 document
 
@@ -89,23 +90,29 @@ export function parseCommand(args: string[]): Command | "help" {
   };
 }
 
+const OPTIONS = {
+  output: { type: "string", short: "o" },
+  only: { type: "string", multiple: true },
+  keywords: { type: "string", short: "k" },
+  types: { type: "string", short: "t" },
+  bytes: { type: "boolean" },
+  check: { type: "boolean" },
+  watch: { type: "boolean", short: "w" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
 function parse(args: string[]) {
   try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        output: { type: "string", short: "o" },
-        only: { type: "string", multiple: true },
-        keywords: { type: "string", short: "k" },
-        types: { type: "string", short: "t" },
-        bytes: { type: "boolean" },
-        check: { type: "boolean" },
-        watch: { type: "boolean", short: "w" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
+    return parseArgs({ args, allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nRun \`openapi-aot --help\` for the options.`);
+    throw new UsageError(`${whatIsWrong(error as Error)}\nRun \`openapi-aot --help\` for the options.`);
   }
+}
+
+/** Node says of an unknown option how to pass it as a file, which is seldom meant. */
+function whatIsWrong({ message }: Error): string {
+  const [, option, name] = /^Unknown option '(-+(.*?))'/.exec(message) ?? [];
+  if (option === undefined) return message;
+  const meant = nearest(name as string, Object.keys(OPTIONS));
+  return `there is no option ${option}${meant === undefined ? "" : `: did you mean --${meant}?`}`;
 }

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject } from "./document.ts";
+import type { JsonObject } from "./document.ts";
+import { isOfType } from "./json-type.ts";
 
 /** What only describes, so that beside a `$ref` it changes nothing. */
 const DESCRIBING = new Set(
@@ -50,13 +51,6 @@ function describeValues(schema: JsonObject, values: unknown[]): void {
   if (typeof type !== "string" || type === "object" || !isPlain) delete schema["type"];
   if (isPlain) schema["enum"] = fitting;
   else schema["oneOf"] = fitting.map(schemaOf);
-}
-
-function isOfType(value: unknown, type: unknown): boolean {
-  if (type === "null") return value === null;
-  if (type === "array") return Array.isArray(value);
-  if (type === "object") return isObject(value);
-  return typeof value === (type === "integer" ? "number" : type);
 }
 
 /** A schema of one value. */

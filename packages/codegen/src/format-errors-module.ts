@@ -6,7 +6,7 @@ import { bundle, RUNTIME_FOLDER } from "./bundle.ts";
 /** The formatter of errors as one module without imports, and its declarations. */
 export async function formatErrorsModule(): Promise<{ code: string; declaration: string }> {
   const resolveFrom = fileURLToPath(RUNTIME_FOLDER);
-  const code = await bundle('export * from "./format-errors.ts";', { resolveFrom });
+  const [code = ""] = await bundle(['export * from "./format-errors.ts";'], { resolveFrom });
   const parts = await Promise.all(["text-place.ts", "format-errors.ts"].map(declare));
   return { code, declaration: parts.join("\n") };
 }

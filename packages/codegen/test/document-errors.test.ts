@@ -146,3 +146,13 @@ test("a document in another encoding", async () => {
   const { code, err } = await run(folder, "-o", join(folder, "generated"));
   expect([code, err]).toEqual([1, `openapi-aot: ${folder}/openapi.yaml is not in UTF-8: save it in UTF-8\n`]);
 });
+
+test("a custom keyword of the wrong type is shown where it stands", async () => {
+  const keywords = `export default (ajv) =>
+    ajv.addKeyword({ keyword: "x-even", type: "number", schemaType: ["boolean", "integer"], code() {} });`;
+  const files = { "openapi.yaml": schema("{ type: number, x-even: often }"), "keywords.mjs": keywords };
+  const folder = await folderOf(files);
+  const { code, err } = await run(folder, "-o", join(folder, "out"), "-k", join(folder, "keywords.mjs"));
+  expect(code).toBe(1);
+  expect(err).toContain('openapi.yaml:6:33: `x-even` must be boolean or integer, found "often" (string)');
+});

@@ -62,7 +62,7 @@ test("--help shows examples on stdout; wrong use goes to stderr with exit code 2
   expect(await run()).toMatchObject({ code: 2, out: "" });
   expect(await run(document, "--outptu", "x")).toMatchObject({
     code: 2,
-    err: expect.stringContaining("--outptu"),
+    err: expect.stringContaining("there is no option --outptu: did you mean --output?"),
   });
 });
 

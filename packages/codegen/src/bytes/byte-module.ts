@@ -29,7 +29,7 @@ export async function byteModule(
   const set = createSchemaSet(references, "request", (name) => knowsKeyword(ajv, name));
   const schema = set.add(content.schema, operation.id);
   const validator = `${VALUES}.content[${JSON.stringify(content.mediaType)}]`;
-  const code = await bundle(compileBytes(ajv, schema, set.definitions, validator), options);
+  const [code = ""] = await bundle([compileBytes(ajv, schema, set.definitions, validator)], options);
   return `import { requestBody as ${VALUES} } from "../operations/${operation.id}.js";\n${code}`;
 }
 
