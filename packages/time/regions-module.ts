@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { SHARED, unpackRegions, withCapitals } from "./src/regions.ts";
+import { SHARED, unpackRegions } from "./src/regions.ts";
 
 /**
  * The module of the region list: every zone and link of the `tzdata` package and every region of the list
@@ -29,9 +29,7 @@ function packRegions(ids: readonly string[]): string {
   const groups = new Map<string, string[]>();
   for (const id of ids) {
     const prefix = id.slice(0, id.lastIndexOf("/") + 1);
-    const name = id.slice(prefix.length);
-    const small = name.toLowerCase();
-    groups.set(prefix, [...(groups.get(prefix) ?? []), withCapitals(small) === name ? small : name]);
+    groups.set(prefix, [...(groups.get(prefix) ?? []), id.slice(prefix.length)]);
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import { commands } from "../src/commands/index.ts";
 import { EXIT_CODES } from "../src/index.ts";
@@ -95,6 +97,33 @@ describe("the campaign token is never taken from the command line, and never rep
     expect(code).toBe(2);
     expect(stdout + stderr).not.toContain("7056");
     expect(stderr).toContain("token");
+  });
+});
+
+describe("says what went wrong in words of its own", () => {
+  const connectTo = (url: string) => ["--base-url", url, "--token-env", "CALLS_TOKEN"];
+  const env = { CALLS_TOKEN: "8231.7056.1b131df1" };
+  it.each([
+    [["validate", "nowhere.csv"], 1, "There is no file nowhere.csv."],
+    [["validate", "."], 1, ". is a folder: write the name of a file."],
+    [["cancel", "16500000000"], 2, "to cancel a number, write --phone 16500000000."],
+    [["status", ...connectTo("localhost")], 2, "--base-url must be scheme and host of the service"],
+  ])("%s", async (args, code, message) => {
+    const outcome = await run(args, { env });
+    expect(outcome.code).toBe(code);
+    expect(outcome.stderr).toContain(message);
+  });
+
+  it("of a service that does not run", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    await new Promise((closed) => server.close(closed));
+    const { code, stderr } = await run(["status", ...connectTo(`http://127.0.0.1:${port}`)], { env });
+    expect(code).toBe(4);
+    expect(stderr).toBe(
+      `calls-api: The service cannot be reached (connect ECONNREFUSED 127.0.0.1:${port}): see whether it runs, and whether --base-url is right.\n`,
+    );
   });
 });
 

@@ -134,5 +134,5 @@ it("says what an empty file and an old workbook are", async () => {
   expect((await entriesOf("numbers.xls", Buffer.from("d0cf11e0a1b11ae1", "hex"))).stderr).toContain(
     "is a workbook of an old format, or has a password: save it as XLSX or CSV",
   );
-  expect((await run(["validate", "/nowhere.csv"])).stderr).toContain("no such file");
+  expect((await run(["validate", "/nowhere.csv"])).stderr).toContain("There is no file /nowhere.csv.");
 });

@@ -41,3 +41,10 @@ describe("with a country, numbers are read as they are dialled there", () => {
     expect(() => nationalReader("USA")).toThrow('--country takes two letters of ISO 3166, found "USA"');
   });
 });
+
+it.each([
+  ["+1 650 000-0000", 'write "+16500000000", or give --country'],
+  ["(650) 000-0000", "write the digits alone, the country code first, or give --country"],
+])("without a country, %s is refused, and no country code is guessed", (text, hint) => {
+  expect(readPhone(text, undefined).error).toBe(`"${text}" has more than digits: ${hint}`);
+});

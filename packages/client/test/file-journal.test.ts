@@ -3,9 +3,15 @@ import { once } from "node:events";
 import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type AddPhonesFromOptions, createCallsClient, type EntryResult } from "../src/index.ts";
+import {
+  type AddPhonesFromOptions,
+  createCallsClient,
+  type EntryResult,
+  type Journal,
+} from "../src/index.ts";
 import { fileJournal } from "../src/journal/file-journal.ts";
 import { collect } from "./collect.ts";
 import { FAULTS, faultyServer, type Service } from "./faulty-service.ts";
@@ -151,6 +157,21 @@ describe("another run", () => {
 });
 
 describe("the file", () => {
+  test("has the chunks in their order, whichever takes longer", async () => {
+    const { client } = loader();
+    const journal = fileJournal(path);
+    const slow: Journal = {
+      ...journal,
+      read: async (chunk) => {
+        await setTimeout((3 - chunk) * 10);
+        return journal.read(chunk);
+      },
+    };
+    await collect(client.addPhonesFrom(entries(8), { chunkSize: 2, journal: slow }));
+    const records = (await readFile(path, "utf8")).match(/\{"chunk":\d+,"id":"\d+","sent"/g);
+    expect(records?.map((record) => /\d+/.exec(record)?.[0])).toEqual(["0", "1", "2", "3"]);
+  });
+
   test("holds neither token nor numbers", async () => {
     const { load } = loader();
     await load(entries(4));

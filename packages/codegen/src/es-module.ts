@@ -10,7 +10,6 @@ const RUNTIME_NAMES = "add as $add, below as $below, join as $join, count as $co
 
 /** ajv's own run-time modules, by the functions of ours that stand in for them. */
 const AJV_RUNTIME: Record<string, string> = {
-  "ajv/dist/runtime/ucs2length": "ucs2length",
   "ajv/dist/runtime/equal": "equal",
 };
 

@@ -149,8 +149,8 @@ function compileOperation(operation: Operation, references: References, options:
   }
   const checks = toEsModule(compile(() => standaloneCode.default(ajv, refs), operation));
   const code = [
-    `import { boundDepth, createBodyValidator, createValidator, decodeList, decodeNamed } from "${RUNTIME}";`,
     `import * as $phrases from "${PHRASES}";`,
+    `import { boundDepth, createBodyValidator, createValidator, decodeList, decodeNamed } from "${RUNTIME}";`,
     checks,
     withValidators(exports.join("\n"), Object.keys(refs), deep),
   ];

@@ -21,6 +21,8 @@ const small = fc.oneof(
   fc.integer({ min: -2, max: 4 }),
   fc.constantFrom(0.5, -0.5, 1e300, -0, "1", null, true),
 );
+/** Names that are alike where they stand in a pointer. */
+const placeName = fc.constantFrom("a", "b", "ab", "a-b", "a/b", "~a", "0");
 
 const passes: Record<string, Pass> = {
   "closed objects by counting": {
@@ -63,6 +65,47 @@ const passes: Record<string, Pass> = {
       { requiredKeys: [] },
     ),
     value: small,
+  },
+  "characters counted where code units do not decide": {
+    schema: fc.record(
+      { minLength: fc.integer({ min: 0, max: 3 }), maxLength: fc.integer({ min: 0, max: 3 }) },
+      { requiredKeys: [] },
+    ),
+    value: fc
+      .array(fc.constantFrom("a", "é", "😀", "\ud83d", "\ude00"), { maxLength: 5 })
+      .map((parts) => parts.join("")),
+  },
+  "a block for each property": {
+    schema: fc.letrec((tie) => ({
+      schema: fc.oneof(
+        { maxDepth: 3 },
+        fc.constantFrom<object>(
+          { type: "integer", minimum: 1 },
+          { enum: ["/a", "/a/b", 1] },
+          { pattern: "^/a" },
+        ),
+        fc.record(
+          {
+            properties: fc.dictionary(placeName, tie("schema"), { maxKeys: 3, noNullPrototype: true }),
+            additionalProperties: fc.constantFrom<unknown>(false, { type: "integer" }),
+            required: fc.uniqueArray(placeName, { maxLength: 2 }),
+          },
+          { requiredKeys: ["properties"] },
+        ),
+        fc.record({ items: tie("schema") }),
+        fc.record({ allOf: fc.tuple(tie("schema"), tie("schema")) }),
+        fc.record({ if: tie("schema"), else: tie("schema") }),
+        fc.record({ anyOf: fc.tuple(tie("schema"), tie("schema")) }),
+      ),
+    })).schema as fc.Arbitrary<object>,
+    value: fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom<unknown>("/a", "/b", 1, 0),
+        fc.dictionary(placeName, tie("value"), { maxKeys: 3, noNullPrototype: true }),
+        fc.array(tie("value"), { maxLength: 2 }),
+      ),
+    })).value,
   },
   "patterns by code units": {
     schema: fc.record({

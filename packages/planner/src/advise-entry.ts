@@ -2,6 +2,7 @@ import { type Instant, millisecondsOf } from "./instant.ts";
 import { nextAllowed } from "./next-callable.ts";
 import { policyOf } from "./policy.ts";
 import type { CallSettings, CampaignSettings } from "./settings.ts";
+import { piecesOf } from "./week.ts";
 
 /** Something to know about an entry that is right, of the same shape as the validator's warnings (contract §8). */
 export interface Advice {
@@ -33,7 +34,7 @@ export function adviseEntry(
     return [{ pointer: "/finishDateTime", code: "already-over", message }];
   }
   if (nextAllowed(policy, at)) return [];
-  const missing = policy.week.isNever() ? "" : ` before ${finish}`;
+  const missing = piecesOf(policy).length === 0 ? "" : ` before ${finish}`;
   const message = `no time is allowed${missing}, so nobody is called: allow more days or times`;
   return [{ pointer: "", code: "never-callable", message }];
 }

@@ -1,10 +1,10 @@
-import type { Interval, Weekday } from "@calls-api/types";
-import { decidedBy } from "./day-intervals.ts";
+import type { Weekday } from "@calls-api/types";
+import { windowWithin } from "./current-window.ts";
 import { type Instant, millisecondsOf } from "./instant.ts";
 import { type Policy, policyOf } from "./policy.ts";
-import { type CallSettings, type CampaignSettings, type DecidedBy, WEEKDAYS } from "./settings.ts";
-import { spansOf } from "./spans.ts";
-import type { Piece } from "./week.ts";
+import type { CallSettings, CampaignSettings } from "./settings.ts";
+import { turnsOf } from "./week-turns.ts";
+import { originsOf, type WindowInterval } from "./window-origins.ts";
 
 /** From when to when: `[from, to)`. */
 export interface Range {
@@ -20,14 +20,6 @@ export interface CallWindow {
   weekday: Weekday;
   /** What it came from: several where intervals touch or overlap across midnight. Each once, however often it recurs. */
   intervals: WindowInterval[];
-}
-
-export interface WindowInterval {
-  /** The named day: the one on which the interval starts. */
-  weekday: Weekday;
-  /** `null` for the whole day, where nobody says anything about time. */
-  interval: Interval | null;
-  decidedBy: DecidedBy;
 }
 
 /**
@@ -49,17 +41,17 @@ export function callWindowsIn(policy: Policy, from: number, to: number): Iterabl
   return {
     *[Symbol.iterator]() {
       if (!policy.runs) return;
-      const first = Math.ceil(Math.max(from, policy.start));
-      const until = Math.ceil(Math.min(to, policy.finish));
-      for (const { start, end, pieces } of spansOf(policy.week, first, until)) {
-        const intervals = pieces.map(originOf);
-        const { weekday } = intervals[0] as WindowInterval;
-        yield { start: new Date(start), end: new Date(end), weekday, intervals };
+      const start = Math.ceil(Math.max(from, policy.start));
+      const bounds = { ...policy, start, finish: Math.ceil(Math.min(to, policy.finish)) };
+      const turns = turnsOf(policy);
+      for (let at = start; ; ) {
+        const window = windowWithin(bounds, turns, at);
+        if (window === undefined) return;
+        at = window.end;
+        const intervals = originsOf(policy, window);
+        const { weekday } = intervals[0];
+        yield { start: new Date(window.start), end: new Date(window.end), weekday, intervals };
       }
     },
   };
-}
-
-function originOf({ weekday, interval, day }: Piece): WindowInterval {
-  return { weekday: WEEKDAYS[weekday] as Weekday, interval, decidedBy: decidedBy(day) };
 }

@@ -3,6 +3,7 @@ import { dialerPriorityOf } from "./dialer-priority.ts";
 import { type Instant, millisecondsOf, NEVER } from "./instant.ts";
 import { policyOf } from "./policy.ts";
 import type { CallSettings, CampaignSettings } from "./settings.ts";
+import { turnsOf } from "./week-turns.ts";
 
 /** A call job, as far as its place in the order of dialling goes. */
 export interface DialingJob {
@@ -34,7 +35,7 @@ export function compareForDialing(a: DialingJob, b: DialingJob, now: Instant): n
 /** What decides, in its order: when the job may start, its priority, when its window closes and opened, its sequence. */
 function rankOf({ entry, campaign, sequence }: DialingJob, now: number): number[] {
   const policy = policyOf(entry, campaign);
-  const window = policy.runs ? windowWithin(policy, policy.week, now) : undefined;
-  const { start, end } = window ?? { start: NEVER, end: NEVER };
+  const none = { start: NEVER, end: NEVER };
+  const { start, end } = (policy.runs && windowWithin(policy, turnsOf(policy), now)) || none;
   return [start <= now ? -NEVER : start, dialerPriorityOf(entry), end, start, sequence];
 }

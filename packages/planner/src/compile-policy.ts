@@ -4,7 +4,8 @@ import { type Instant, millisecondsOf } from "./instant.ts";
 import { isCallableAt } from "./is-callable.ts";
 import { nextCallableFrom } from "./next-callable.ts";
 import { policyOf } from "./policy.ts";
-import { type CallSettings, type CampaignSettings, WEEKDAYS } from "./settings.ts";
+import type { CallSettings, CampaignSettings } from "./settings.ts";
+import { turnsOf } from "./week-turns.ts";
 
 /** The functions of the same names, for one entry and its campaign. */
 export interface CallPolicy {
@@ -22,7 +23,7 @@ export interface CallPolicy {
  */
 export function compilePolicy(entry: CallSettings, campaign?: CampaignSettings): CallPolicy {
   const policy = policyOf(entry, campaign);
-  for (const weekday of WEEKDAYS.keys()) policy.week.pieces(weekday);
+  policy.turns = turnsOf(policy);
   return {
     isCallable: (at) => isCallableAt(policy, millisecondsOf(at)),
     nextCallable: (from) => nextCallableFrom(policy, millisecondsOf(from)),

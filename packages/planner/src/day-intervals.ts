@@ -1,47 +1,46 @@
 import type { Interval, Weekday } from "@calls-api/types";
-import type { CallSettings, CampaignSettings, DecidedBy } from "./settings.ts";
+import type { DecidedBy, Sources } from "./settings.ts";
 
-/** What a named day allows, and who says so. */
-export interface DayIntervals {
-  /** `null` where nobody says anything about time: the whole day. */
-  intervals: readonly Interval[] | null;
-  source: DecidedBy["source"];
-  /** Under which key of `allowedTime`; undefined where it has none for the day. */
-  key?: Weekday | "default";
-}
+/** From midnight to midnight: no other interval may end when it starts. */
+export const WHOLE_DAY: Interval = { localTimeFrom: "00:00", localTimeTo: "00:00" };
+
+const NONE: readonly Interval[] = [];
+const ALL = [WHOLE_DAY];
 
 /**
  * The intervals of a named day (contract §5): its own key, else `default`, else the campaign's for that day; the whole
  * day where neither says anything about time; none where `allowedTime` is given, if only as `{}`, and says nothing of
- * the day.
+ * the day, or the day is not allowed.
  */
-export function dayIntervals(
-  day: Weekday,
-  entry: CallSettings,
-  campaign: CampaignSettings | undefined,
-): DayIntervals {
+export function dayIntervals(day: Weekday, sources: Sources): readonly Interval[] {
+  if (!allowsDay(day, sources)) return NONE;
+  const own = sources.entry.allowedTime;
+  const inherited = sources.campaign?.allowedTime;
   return (
-    listOf(day, "entry", entry) ??
-    listOf(day, "campaign", campaign) ?? {
-      intervals: entry.allowedTime || campaign?.allowedTime ? [] : null,
-      source: entry.allowedTime ? "entry" : campaign?.allowedTime ? "campaign" : "default",
-    }
+    own?.[day] ??
+    own?.default ??
+    inherited?.[day] ??
+    inherited?.default ??
+    (own === undefined && inherited === undefined ? ALL : NONE)
   );
 }
 
-/** The setting as it is named to users. */
-export function decidedBy({ source, key }: DayIntervals): DecidedBy {
-  return { source, key: key === undefined ? "allowedTime" : `allowedTime.${key}` };
+/** Whether a day may have intervals at all (contract §5, allowedDays). */
+export function allowsDay(day: Weekday, { entry, campaign }: Sources): boolean {
+  const days = entry.allowedDays ?? campaign?.allowedDays;
+  return days === undefined || days.includes(day);
 }
 
-function listOf(
-  day: Weekday,
-  source: DecidedBy["source"],
-  settings: CallSettings | CampaignSettings | undefined,
-): DayIntervals | undefined {
-  const allowedTime = settings?.allowedTime;
-  if (allowedTime === undefined) return undefined;
-  const own = allowedTime[day];
-  if (own !== undefined) return { intervals: own, source, key: day };
-  return allowedTime.default && { intervals: allowedTime.default, source, key: "default" };
+/** The setting that says at which times of an allowed day calls may start. */
+export function decidedBy(day: Weekday, { entry, campaign }: Sources): DecidedBy {
+  for (const [source, times] of [
+    ["entry", entry.allowedTime],
+    ["campaign", campaign?.allowedTime],
+  ] as const) {
+    for (const name of [day, "default"] as const) {
+      if (times?.[name]) return { source, key: `allowedTime.${name}` };
+    }
+  }
+  const source = entry.allowedTime ? "entry" : campaign?.allowedTime ? "campaign" : "default";
+  return { source, key: "allowedTime" };
 }

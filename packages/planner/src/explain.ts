@@ -1,11 +1,10 @@
-import { decidedBy } from "./day-intervals.ts";
 import { type Instant, millisecondsOf } from "./instant.ts";
 import { type LocalMoment, localMoment } from "./local-moment.ts";
 import { nextCallableFrom } from "./next-callable.ts";
 import { type Policy, policyOf } from "./policy.ts";
 import { type Refusal, type Rule, refusalsOf } from "./refusals.ts";
 import type { CallSettings, CampaignSettings, DecidedBy } from "./settings.ts";
-import { type Span, spansOf } from "./spans.ts";
+import { originsOf } from "./window-origins.ts";
 
 /** Why a call may start at an instant, or why not, with what the wall clock of the zone shows then. */
 export interface Explanation extends LocalMoment {
@@ -33,30 +32,33 @@ export function explain(entry: CallSettings, at: Instant, campaign?: CampaignSet
 }
 
 export function explainAt(policy: Policy, at: number): Explanation {
-  const { week } = policy;
-  const moment = localMoment(week.clock, at);
+  const moment = localMoment(policy.clock, at);
   const refusals = refusalsOf(policy, at, moment.weekday);
   const next = nextCallableFrom(policy, at);
   const [refusal] = refusals;
-  const [span] = spansOf(week, at, at + 1);
   return {
     callable: refusal === undefined,
     rule: refusal?.rule ?? null,
-    decidedBy: refusal?.decidedBy ?? decidedBy((span as Span).pieces[0].day),
+    decidedBy: refusal?.decidedBy ?? originsOf(policy, { start: at, end: at + 1 })[0].decidedBy,
     refusals,
-    zone: week.zone,
+    zone: policy.zone,
     ...moment,
     next,
     message: sentences(policy, moment, refusals, next),
   };
 }
 
-function sentences({ week }: Policy, moment: LocalMoment, refusals: Refusal[], next: Date | null): string {
-  const then = `start at ${inWords(moment)} (${week.zone})`;
+function sentences(
+  { zone, clock }: Policy,
+  moment: LocalMoment,
+  refusals: Refusal[],
+  next: Date | null,
+): string {
+  const then = `start at ${inWords(moment)} (${zone})`;
   if (refusals.length === 0) return `A call may ${then}.`;
   const why = refusals.map(({ message }) => message).join("; ");
   const later = next
-    ? `The next time is ${inWords(localMoment(week.clock, next.getTime()))}, ${next.toISOString()}.`
+    ? `The next time is ${inWords(localMoment(clock, next.getTime()))}, ${next.toISOString()}.`
     : "No later time works.";
   return `No call may ${then}: ${why}. ${later}`;
 }

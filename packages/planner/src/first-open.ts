@@ -1,32 +1,42 @@
-import { DAY, dayOf, type Week, weekdayOf } from "./week.ts";
+import { dayIntervals } from "./day-intervals.ts";
+import { NEVER } from "./instant.ts";
+import type { Policy } from "./policy.ts";
+import { DAY, dayOf, endOf, piecesOf, startOf, weekdayOf } from "./week.ts";
+import { firstIn } from "./week-turns.ts";
 
-/** Whether a week allows an instant. */
-export function isOpen(week: Week, at: number): boolean {
-  return firstOpen(week, at, at + 1) === at;
+/** Whether the week of a policy allows an instant. */
+export function isOpen(policy: Policy, at: number): boolean {
+  return firstOpen(policy, at, at + 1) === at;
 }
 
 /**
- * The first time from `from` on, before `until`, that a week allows, in milliseconds; NaN where there is none. Within
- * one segment of the zone's clock local time runs as time does: a fold is two segments, a gap lies between two.
- *
- * Ends for a week that allows nothing. Any other allows a time in each seven days but those in which a clock change skips
- * it, and no region changes its clock every week.
+ * The first time from `from` on, before `until`, that the week of a policy allows, in milliseconds; NaN where there is none.
+ * Of a policy that is not compiled the days are read one by one, which for one question is much faster than to read them all.
  */
-export function firstOpen(week: Week, from: number, until: number): number {
+export function firstOpen(policy: Policy, from: number, until: number): number {
+  const { clock, turns } = policy;
+  return turns === undefined ? firstByDays(policy, from, until) : firstIn(turns, clock, from, until);
+}
+
+function firstByDays(policy: Policy, from: number, until: number): number {
   let days = 0;
   for (let at = from; at < until; ) {
-    const { end, offset } = week.clock.segmentAt(at);
+    const { end, offset } = policy.clock.segmentAt(at);
     const stop = Math.min(end, until);
-    for (let day = dayOf(at + offset); ; day++) {
+    const today = dayOf(at + offset);
+    // From yesterday on, of which intervals may reach past midnight.
+    for (let day = today - 1; ; day++) {
       const midnight = day * DAY - offset;
       if (midnight >= stop) break;
-      for (const piece of week.pieces(weekdayOf(day))) {
-        if (midnight + piece.to <= at) continue;
-        const open = Math.max(at, midnight + piece.from);
-        if (open < stop) return open;
-        break;
+      let open = NEVER;
+      for (const interval of dayIntervals(weekdayOf(day), policy)) {
+        // As texts: most intervals end on their day, and need not be read for the next.
+        if (day < today && interval.localTimeFrom < interval.localTimeTo) continue;
+        const start = startOf(interval);
+        if (midnight + endOf(interval, start) > at) open = Math.min(open, Math.max(at, midnight + start));
       }
-      if (++days === 8 && week.isNever()) return Number.NaN;
+      if (open < stop) return open;
+      if (++days === 9 && piecesOf(policy).length === 0) return Number.NaN;
     }
     at = stop;
   }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cases, MINUTE } from "../test/arbitraries.ts";
@@ -6,6 +8,15 @@ import { draw } from "./draw.ts";
 import { type CallSettings, compareForDialing, type ForecastOptions, forecast } from "./index.ts";
 
 const HOUR = 60 * MINUTE;
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
+/** Bytes that live on after a garbage collection. */
+function heapUsed(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
 
 interface SlowCall {
   index: number;
@@ -136,6 +147,23 @@ describe("forecast", () => {
       tooLate: [],
       callsPerHour: [],
     });
+  });
+
+  it("keeps little of entries that all differ, and nothing of their payloads", () => {
+    const two = (value: number) => String(value).padStart(2, "0");
+    function* list() {
+      for (let index = 0; index < 20_000; index++) {
+        const time = `${two(index % 24)}:${two(index % 60)}`;
+        const localTimeTo = `${two((index + 7) % 24)}:${two((index >> 5) % 60)}`;
+        const day = [{ localTimeFrom: time, localTimeTo }];
+        const payload = { text: "many letters ".repeat(50) + index, list: Array(50).fill(index) };
+        yield { allowedTime: { mon: day, thu: day, sun: day }, payload } as CallSettings;
+      }
+    }
+    const before = heapUsed();
+    const result = forecast(list(), { from: FROM, lines: 100, callSeconds: 90, answerRate: 0.4 });
+    expect((heapUsed() - before) / 20_000).toBeLessThan(400);
+    expect(result.callCount).toBe(20_000);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { readJobs } from "./forecast-jobs.ts";
-import { type Instant, millisecondsOf } from "./instant.ts";
+import { dateOf, type Instant, millisecondsOf } from "./instant.ts";
 import { PlannerError } from "./planner-error.ts";
 import type { CallSettings, CampaignSettings } from "./settings.ts";
 import { REACHED, simulate, TOO_LATE, UNANSWERED } from "./simulation.ts";
@@ -51,8 +51,8 @@ const HOUR = 3_600_000;
 /**
  * What calling a list would be like with so many lines: whenever a line is free, the number that comes first in the order
  * of dialling (contract §5) is called; without an answer it is called back after its retry interval, inside its windows.
- * The same arguments give the same forecast. Entries are gone through once. About 200 bytes of each are kept, its week
- * where no other has the same zone, days and times, and nothing of its calls.
+ * The same arguments give the same forecast. Entries are gone through once; about 150 bytes are kept of each, a few more
+ * where its intervals are many, and nothing of its payload and its calls.
  *
  * @throws PlannerError for options out of range, and for an entry that the validator would refuse, as far as it is read
  */
@@ -63,14 +63,14 @@ export function forecast(entries: Iterable<CallSettings>, options: ForecastOptio
   if (!(Number.isInteger(lines) && lines >= 1 && callLength > 0 && answerRate >= 0 && answerRate <= 1)) {
     const found = JSON.stringify({ lines, callSeconds, answerRate });
     const expected = "give whole lines from 1, callSeconds above 0, answerRate 0 to 1";
-    throw new PlannerError("option.invalid", `${found}: ${expected}`);
+    throw new PlannerError("option.invalid", found, expected);
   }
   const jobs = readJobs(entries, campaign);
-  const fates = new Uint8Array(jobs.length);
+  const fates = new Uint8Array(jobs.count);
   const run = () => simulate(jobs, { from, lines, callLength, answerRate, seed }, fates);
   const perHour = new Map<number, number>();
   let callCount = 0;
-  let end = from;
+  let end = Number.NaN;
   for (const { start } of run()) {
     callCount++;
     end = start + callLength;
@@ -85,7 +85,7 @@ export function forecast(entries: Iterable<CallSettings>, options: ForecastOptio
       },
     },
     callCount,
-    doneAt: callCount === 0 ? null : new Date(end),
+    doneAt: dateOf(end),
     reached: withFate(REACHED).length,
     unanswered: withFate(UNANSWERED).length,
     tooLate: withFate(TOO_LATE),

@@ -1,5 +1,5 @@
 export { type Advice, adviseEntry } from "./advise-entry.ts";
-export { type CallWindow, callWindows, type Range, type WindowInterval } from "./call-windows.ts";
+export { type CallWindow, callWindows, type Range } from "./call-windows.ts";
 export { compareForDialing, type DialingJob } from "./compare-for-dialing.ts";
 export { type CallPolicy, compilePolicy } from "./compile-policy.ts";
 export { type Explanation, explain } from "./explain.ts";
@@ -12,3 +12,4 @@ export { nextCallable } from "./next-callable.ts";
 export { PlannerError, type PlannerErrorCode } from "./planner-error.ts";
 export type { Refusal, Rule } from "./refusals.ts";
 export type { CallSettings, CampaignSettings, DecidedBy } from "./settings.ts";
+export type { WindowInterval } from "./window-origins.ts";

@@ -19,7 +19,7 @@ export function millisecondsOf(instant: Instant, code: PlannerErrorCode = "insta
   const milliseconds = typeof instant === "number" ? instant : read(instant);
   if (milliseconds >= -LAST && milliseconds <= LAST) return milliseconds;
   const expected = 'give a Date, milliseconds or text like "2030-03-23T09:00:00Z"';
-  throw new PlannerError(code, `${instant} is no instant: ${expected}`);
+  throw new PlannerError(code, `${instant} is no instant`, expected);
 }
 
 function read(instant: Date | string): number {

@@ -12,6 +12,7 @@ export function isCallable(entry: CallSettings, at: Instant, campaign?: Campaign
   return isCallableAt(policyOf(entry, campaign), millisecondsOf(at));
 }
 
-export function isCallableAt({ week, start, finish, runs }: Policy, at: number): boolean {
-  return runs && start <= at && at < finish && isOpen(week, at);
+export function isCallableAt(policy: Policy, at: number): boolean {
+  const { start, finish, runs } = policy;
+  return runs && start <= at && at < finish && isOpen(policy, at);
 }

@@ -1,6 +1,5 @@
 import type { Weekday } from "@calls-api/types";
 import { LAST } from "./instant.ts";
-import { WEEKDAYS } from "./settings.ts";
 import { dayOf, weekdayOf } from "./week.ts";
 import type { ZoneClock } from "./zone-clock.ts";
 
@@ -19,6 +18,6 @@ export function localMoment(clock: ZoneClock, at: number): LocalMoment {
   return {
     localDate: text.slice(0, -14),
     localTime: text.slice(-13, -8),
-    weekday: WEEKDAYS[weekdayOf(dayOf(local))] as Weekday,
+    weekday: weekdayOf(dayOf(local)),
   };
 }

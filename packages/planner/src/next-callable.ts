@@ -1,8 +1,7 @@
 import { firstOpen } from "./first-open.ts";
 import { dateOf, type Instant, LAST, millisecondsOf } from "./instant.ts";
-import { type Bounds, type Policy, policyOf } from "./policy.ts";
+import { type Policy, policyOf } from "./policy.ts";
 import type { CallSettings, CampaignSettings } from "./settings.ts";
-import type { Week } from "./week.ts";
 
 /**
  * The first instant, to the millisecond, from `from` on at which a call may start (contract §5); `null` where there is
@@ -19,7 +18,8 @@ export function nextCallableFrom(policy: Policy, from: number): Date | null {
 }
 
 /** The same, whether the campaign is in process or not. */
-export function nextAllowed({ week, start, finish }: Bounds & { week: Week }, from: number): Date | null {
+export function nextAllowed(policy: Policy, from: number): Date | null {
+  const { start, finish } = policy;
   const first = Math.ceil(Math.max(from, start));
-  return dateOf(firstOpen(week, first, Math.min(finish, LAST + 1)));
+  return dateOf(firstOpen(policy, first, Math.min(finish, LAST + 1)));
 }

@@ -6,8 +6,8 @@ export class PlannerError extends RangeError {
   override readonly name = "PlannerError";
   readonly code: PlannerErrorCode;
 
-  constructor(code: PlannerErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: PlannerErrorCode, found: string, expected: string, options?: ErrorOptions) {
+    super(`${found}: ${expected}`, options);
     this.code = code;
   }
 }

@@ -1,31 +1,36 @@
 import { millisecondsOf, NEVER } from "./instant.ts";
-import type { CallSettings, CampaignSettings } from "./settings.ts";
-import { Week } from "./week.ts";
+import type { CallSettings, CampaignSettings, Sources } from "./settings.ts";
+import type { WeekTurns } from "./week-turns.ts";
+import { type ZoneClock, zoneClock } from "./zone-clock.ts";
 
-/** When a call may start at all (contract §5, first condition): `[start, finish)` in milliseconds, infinite where not given. */
+/** When a call may start at all (contract §5, first condition), `[start, finish)` in milliseconds, infinite where not given; and by which clock. */
 export interface Bounds {
   start: number;
   finish: number;
+  clock: ZoneClock;
 }
 
 /** An entry, with what it takes from its campaign, read: when calls may start (contract §5). */
-export interface Policy extends Bounds {
-  entry: CallSettings;
-  campaign: CampaignSettings | undefined;
-  week: Week;
+export interface Policy extends Bounds, Sources {
+  zone: string;
   /** Whether the campaign is in process. */
   runs: boolean;
+  /** Once it is compiled. */
+  turns: WeekTurns | undefined;
 }
 
 /** @throws PlannerError for an entry that the validator would refuse, as far as it is read */
 export function policyOf(entry: CallSettings, campaign: CampaignSettings | undefined): Policy {
   const { startDateTime, finishDateTime } = entry;
+  const zone = entry.gmtZone ?? campaign?.gmtZone ?? "UTC";
   return {
     entry,
     campaign,
-    week: new Week(entry, campaign),
+    zone,
+    clock: zoneClock(zone),
     start: startDateTime === undefined ? -NEVER : millisecondsOf(startDateTime, "entry.invalid"),
     finish: finishDateTime === undefined ? NEVER : millisecondsOf(finishDateTime, "entry.invalid"),
     runs: campaign?.status === undefined || campaign.status === "inProcess",
+    turns: undefined,
   };
 }

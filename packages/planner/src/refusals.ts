@@ -1,5 +1,5 @@
 import type { Weekday } from "@calls-api/types";
-import { dayIntervals, decidedBy } from "./day-intervals.ts";
+import { allowsDay, dayIntervals, decidedBy } from "./day-intervals.ts";
 import { isOpen } from "./first-open.ts";
 import type { Policy } from "./policy.ts";
 import type { DecidedBy } from "./settings.ts";
@@ -22,25 +22,29 @@ export interface Refusal {
 
 /** All rules that refuse a call at an instant, in the order of contract §5. */
 export function refusalsOf(policy: Policy, at: number, weekday: Weekday): Refusal[] {
-  const { entry, campaign, week, start, finish, runs } = policy;
+  const { entry, campaign, start, finish, runs } = policy;
   const found: Refusal[] = [];
-  const refuse = (rule: Rule, { source, key }: DecidedBy, why: string) => {
-    found.push({ rule, decidedBy: { source, key }, message: `${key} of the ${source} ${why}` });
+  const refuse = (rule: Rule, decidedBy: DecidedBy, why: string) => {
+    found.push({ rule, decidedBy, message: `${decidedBy.key} of the ${decidedBy.source} ${why}` });
   };
   if (at < start)
     refuse("before-start", { source: "entry", key: "startDateTime" }, `is ${entry.startDateTime}`);
   if (at >= finish)
     refuse("after-finish", { source: "entry", key: "finishDateTime" }, `is ${entry.finishDateTime}`);
-  if (!isOpen(week, at)) {
-    const day = dayIntervals(weekday, entry, campaign);
-    if (!week.allows(weekday)) {
-      const source = entry.allowedDays ? "entry" : "campaign";
-      refuse("day-not-allowed", { source, key: "allowedDays" }, `leaves out ${weekday}`);
-    } else if (day.intervals?.length) {
-      const times = day.intervals.map(({ localTimeFrom, localTimeTo }) => `${localTimeFrom}–${localTimeTo}`);
-      refuse("outside-intervals", decidedBy(day), `allows ${times.join(", ")}`);
+  if (!isOpen(policy, at)) {
+    const intervals = dayIntervals(weekday, policy);
+    const source = decidedBy(weekday, policy);
+    if (!allowsDay(weekday, policy)) {
+      refuse(
+        "day-not-allowed",
+        { source: entry.allowedDays ? "entry" : "campaign", key: "allowedDays" },
+        `leaves out ${weekday}`,
+      );
+    } else if (intervals.length) {
+      const times = intervals.map(({ localTimeFrom, localTimeTo }) => `${localTimeFrom}–${localTimeTo}`);
+      refuse("outside-intervals", source, `allows ${times.join(", ")}`);
     } else {
-      refuse("no-interval-for-day", decidedBy(day), `has no times for ${weekday}`);
+      refuse("no-interval-for-day", source, `has no times for ${weekday}`);
     }
   }
   if (!runs)

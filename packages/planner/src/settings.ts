@@ -12,6 +12,12 @@ export type CampaignSettings = Pick<
   status?: Campaign["status"];
 };
 
+/** Where settings come from: those of the entry come first. */
+export interface Sources {
+  entry: CallSettings;
+  campaign: CampaignSettings | undefined;
+}
+
 /** Which setting decided: one of the entry, one of the campaign, or none, so that the contract's default holds. */
 export interface DecidedBy {
   source: "entry" | "campaign" | "default";

@@ -1,6 +1,5 @@
-import { windowWithin } from "./current-window.ts";
 import { draw } from "./draw.ts";
-import type { ForecastJob } from "./forecast-jobs.ts";
+import type { ForecastJobs } from "./forecast-jobs.ts";
 import { indexHeap } from "./index-heap.ts";
 import { MINUTE } from "./week.ts";
 
@@ -35,23 +34,20 @@ export const TOO_LATE = 3;
  * @param fates of each job, filled in as they become known
  */
 export function* simulate(
-  jobs: readonly ForecastJob[],
+  { count, priorities, callbacks, retryMinutes, windowOf }: ForecastJobs,
   { from, lines, callLength, answerRate, seed }: SimulationOptions,
   fates: Uint8Array,
 ): Generator<SimulatedCall, undefined> {
-  const count = jobs.length;
   const attempts = new Uint8Array(count);
   // When the next attempt may start, and the window in which it then may.
   const due = new Float64Array(count);
   const opens = new Float64Array(count);
   const closes = new Float64Array(count);
   const waiting = indexHeap(count, due);
-  const priorities = Uint8Array.from(jobs, ({ priority }) => priority);
   const ready = indexHeap(count, priorities, closes, opens);
 
   function plan(index: number, at: number): void {
-    const job = jobs[index] as ForecastJob;
-    const window = windowWithin(job, job.week, at);
+    const window = windowOf(index, at);
     if (window === undefined) {
       fates[index] = TOO_LATE;
       return;
@@ -77,7 +73,7 @@ export function* simulate(
     }
   }
 
-  for (const index of jobs.keys()) plan(index, from);
+  for (let index = 0; index < count; index++) plan(index, from);
   // All calls are of one length, so lines become free in the order in which they were taken.
   const free = new Float64Array(Math.min(lines, count)).fill(from);
   let now = from;
@@ -91,10 +87,9 @@ export function* simulate(
     const attempt = (attempts[index] as number) + 1;
     attempts[index] = attempt;
     const answered = draw(seed, index, attempt) < answerRate;
-    const { callbacks, retryMinutes } = jobs[index] as ForecastJob;
     if (answered) fates[index] = REACHED;
-    else if (attempt > callbacks) fates[index] = UNANSWERED;
-    else plan(index, now + callLength + retryMinutes * MINUTE);
+    else if (attempt > (callbacks[index] as number)) fates[index] = UNANSWERED;
+    else plan(index, now + callLength + (retryMinutes[index] as number) * MINUTE);
     yield { index, attempt, start: now, answered };
   }
 }

@@ -57,7 +57,7 @@ const TO = Date.UTC(2100, 11, 31);
 export function nextChange(region: string, after: number): number {
   const clock = zoneClock(region);
   let segment = clock.segmentAt(after);
-  for (let steps = 0; steps < 8; steps++) {
+  for (let steps = 0; steps < 8 && segment.end < TO; steps++) {
     const next = clock.segmentAt(segment.end);
     if (next.offset !== segment.offset) return segment.end;
     segment = next;

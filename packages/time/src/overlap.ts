@@ -64,9 +64,9 @@ export function isIntervalList(value: unknown, from = "localTimeFrom", to = "loc
     const span = spanOf(interval, from, to);
     if (span < 0 || Array.isArray(interval)) return false;
     // Most lists are in the order of time.
-    if (span >> BITS < latest && meetsPlaced(index, span)) return false;
+    if (span >> BITS >= latest) latest = span & END;
+    else if (meetsPlaced(index, span)) return false;
     placed[index] = span;
-    latest = Math.max(latest, span & END);
     let surplus = -2;
     for (const _ in interval) surplus++;
     if (surplus !== 0) return false;

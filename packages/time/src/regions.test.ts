@@ -50,7 +50,7 @@ describe("regionsModule", () => {
   });
 
   it("makes an edited list anew", () => {
-    const edited = committed.replace("amsterdam", "amsterdim");
+    const edited = committed.replace("Amsterdam", "Amsterdim");
     expect(readRegions(edited)).toEqual([]);
     expect(regionsModule(database, edited)).toBe(regionsModule(database, ""));
   });

@@ -28,26 +28,21 @@ export function allRegions(): ReadonlySet<string> {
 export const SHARED = ",=)(:.";
 
 /**
- * Names, each behind a mark of {@link SHARED}; `|` stands before what all names from there on begin with. A name
- * without a capital begins each of its words with one (`addis_ababa`). Unpacked on first use, so that an import costs
- * nothing.
+ * Names, each behind a mark of {@link SHARED}; `|` stands before what all names from there on begin with. Unpacked on
+ * first use, so that an import costs nothing.
  */
 export function unpackRegions(packed: string): string[] {
   const ids: string[] = [];
   let prefix = "";
   let name = "";
   for (const part of packed.split(/(?=[|,=)(:.])/)) {
-    const mark = part.charAt(0);
+    const shared = SHARED.indexOf(part.charAt(0));
     const rest = part.slice(1);
-    if (mark === "|") prefix = rest;
+    if (shared < 0) prefix = rest;
     else {
-      name = name.slice(0, SHARED.indexOf(mark)) + rest;
-      ids.push(prefix + name.replace(/^[^A-Z]*$/, withCapitals));
+      name = name.slice(0, shared) + rest;
+      ids.push(prefix + name);
     }
   }
   return ids;
-}
-
-export function withCapitals(name: string): string {
-  return name.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
 }

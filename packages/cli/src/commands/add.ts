@@ -70,7 +70,9 @@ ${TABLE_DETAILS}`,
             terminal,
             `${JSON.stringify({ type: "plan", live, ...plan.tally, requests: plan.chunks })}\n`,
           );
-        say(terminal, "Nothing was added: this was a dry run. Write --live to add the numbers.");
+        const what =
+          invalid === 0 ? "the numbers" : "the valid rows; the others go to a file, to be put right";
+        say(terminal, `Nothing was added: this was a dry run. Write --live to add ${what}.`);
         return invalid === 0 ? 0 : 1;
       }
       const runId = await runIdFor(plan.digest, files.journal, values.resume ?? false);
@@ -97,6 +99,7 @@ async function planOf(input: Input, terminal: Terminal, json: boolean): Promise<
   });
   if (shown > SHOWN)
     say(terminal, `… and ${number(shown - SHOWN)} more rows with errors: calls-api validate shows all.\n`);
+  if (plan.tally.warned > 0 && !json) say(terminal, "The warnings are shown by calls-api validate.\n");
   return plan;
 }
 

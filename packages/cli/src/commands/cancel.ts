@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { CallsClient } from "@calls-api/client";
 import { confirm } from "../ask.ts";
 import { defineCommand } from "../command.ts";
@@ -33,6 +34,9 @@ export const cancel = defineCommand({
   async run({ values, operands, terminal }) {
     const [file, ...more] = operands;
     if (more.length > 0) throw new UsageError("cancel takes one file: write calls-api cancel numbers.csv.");
+    if (file !== undefined && /^\+?\d+$/.test(file) && !existsSync(file)) {
+      throw new UsageError(`There is no file ${file}: to cancel a number, write --phone ${file}.`);
+    }
     const { ids, ...named } = readJobOptions(values);
     const phones = new Set(named.phones);
     if (file === undefined && ids.length + phones.size === 0) {

@@ -26,10 +26,11 @@ export function readPhone(value: unknown, national: ReadNational | undefined): P
   if (national !== undefined) return national(text);
   const digits = text.replace(/[\s().\u2010-\u2015/-]/g, "");
   if (digits !== text && INTERNATIONAL.test(digits)) {
-    return {
-      phone: text,
-      error: `${found} has more than digits: write ${JSON.stringify(digits)}, or give --country`,
-    };
+    // Without a plus, nobody knows whether the country code is there.
+    const right = digits.startsWith("+")
+      ? JSON.stringify(digits)
+      : "the digits alone, the country code first";
+    return { phone: text, error: `${found} has more than digits: write ${right}, or give --country` };
   }
   if (/^0[\d\s().-]+$/.test(text)) {
     return {

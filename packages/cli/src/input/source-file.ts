@@ -1,9 +1,10 @@
 import { createWriteStream } from "node:fs";
-import { access, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Terminal } from "../terminal.ts";
+import { InputError } from "./input-error.ts";
 
 /** A file that can be read more than once. */
 export interface SourceFile {
@@ -21,7 +22,9 @@ export async function openSource(
   signal: AbortSignal,
 ): Promise<SourceFile> {
   if (operand !== "-") {
-    await access(operand);
+    if ((await stat(operand)).isDirectory()) {
+      throw new InputError(`${operand} is a folder: write the name of a file.`);
+    }
     return { name: operand, path: operand, isStdin: false, async [Symbol.asyncDispose]() {} };
   }
   const folder = await mkdtemp(join(tmpdir(), "calls-api-"));

@@ -3,11 +3,11 @@ import { JournalError } from "../errors/journal-error.ts";
 import type { ClientParts } from "../later.ts";
 import { beginRun, checkRunId } from "./begin-run.ts";
 import { Chunks } from "./chunks.ts";
-import { compareChunk } from "./compare-chunk.ts";
 import type { EntryResult } from "./entry-result.ts";
 import { type EntrySource, readEntries } from "./entry-source.ts";
 import { inOrder } from "./in-order.ts";
 import { type Journal, noJournal } from "./journal.ts";
+import { recallChunk } from "./recall-chunk.ts";
 import type { Run } from "./run.ts";
 import { settleChunk } from "./settle-chunk.ts";
 
@@ -61,8 +61,7 @@ export function addPhonesFrom(
         ending,
         async () => {
           const chunk = await chunks.next();
-          if (chunk && chunk.number < reached) await compareChunk(journal, chunk);
-          return chunk;
+          return chunk && recallChunk(journal, chunk);
         },
         (chunk) => settleChunk(run, chunk),
       );

@@ -4,11 +4,11 @@ import { OutcomeUnknownError } from "../errors/outcome-unknown-error.ts";
 import type { Added } from "./added.ts";
 import { bodyOf } from "./body-writer.ts";
 import { deriveKey, sha256 } from "./chunk-key.ts";
-import type { Chunk, InvalidItem, Item } from "./chunks.ts";
-import { differs } from "./compare-chunk.ts";
+import type { InvalidItem, Item } from "./chunks.ts";
 import type { EntryResult, FailedResult } from "./entry-result.ts";
 import { historyOf } from "./history.ts";
 import type { JournalRecord } from "./journal.ts";
+import type { RecalledChunk } from "./recall-chunk.ts";
 import { isAboutBody, isFinalRefusal, wrongEntries } from "./refusal.ts";
 import { addItems, type Run } from "./run.ts";
 
@@ -22,11 +22,15 @@ interface Part {
   items: readonly Item[];
   /** Of the whole chunk. */
   body: Uint8Array<ArrayBuffer>;
+  /** SHA-256 of the body of the items. */
+  hash: string;
 }
 
 /** Finds out what happens to each entry of a chunk, from the journal or by sending them. */
-export async function settleChunk(run: Run, { number, items, body }: Chunk): Promise<EntryResult[]> {
-  const records = await run.journal.read(number);
+export async function settleChunk(
+  run: Run,
+  { number, items, valid, body, hash, records }: RecalledChunk,
+): Promise<EntryResult[]> {
   const results: EntryResult[] = new Array(items.length);
   const first = items[0]?.index ?? 0;
   const put: Put = ({ index, phone }, outcome) => {
@@ -35,9 +39,8 @@ export async function settleChunk(run: Run, { number, items, body }: Chunk): Pro
   for (const item of items) {
     if ("errors" in item) put(item, { outcome: "invalid", errors: item.errors });
   }
-  const valid = items.filter((item): item is Item => "start" in item);
-  if (valid.length > 0)
-    await settlePart(run, { chunk: number, id: `${number}`, items: valid, body }, records, put);
+  const whole: Part = { chunk: number, id: `${number}`, items: valid, body, hash };
+  if (valid.length > 0) await settlePart(run, whole, records, put);
   return results;
 }
 
@@ -50,11 +53,8 @@ type Put = (item: Item | InvalidItem, outcome: Outcome) => void;
 
 async function settlePart(run: Run, part: Part, records: JournalRecord[], put: Put): Promise<void> {
   const { journal, runId, bisect } = run;
-  const { chunk, id, items } = part;
-  const bytes = bodyOf(part.body, items);
-  const hash = await sha256(bytes);
-  const { sent, refusals, refusal, added, ...known } = historyOf(records, id);
-  if (known.hash !== undefined && known.hash !== hash) throw differs(chunk);
+  const { chunk, id, items, hash } = part;
+  const { sent, refusals, refusal, added } = historyOf(records, id);
   if (added) return putAdded(items, added, put);
   const divide = (refused: Parameters<typeof wrongEntries>[1]) =>
     dividePart(part, wrongEntries(items, refused), put, (rest) => settlePart(run, rest, records, put));
@@ -69,6 +69,7 @@ async function settlePart(run: Run, part: Part, records: JournalRecord[], put: P
   };
   if (sent !== undefined && Date.now() - sent > RESENT_WITHIN) return fail(tooOld(chunk, sent));
 
+  const bytes = bodyOf(part.body, items);
   if (sent === undefined) await journal.append({ chunk, id, sent: Date.now(), hash });
   try {
     const key = await deriveKey(runId, id, hash, refusals);
@@ -104,7 +105,10 @@ async function dividePart(
   const right = items.filter((_, place) => !wrong.has(place));
   const middle = wrong.size > 0 ? right.length : Math.ceil(right.length / 2);
   const parts = [right.slice(0, middle), right.slice(middle)].filter(({ length }) => length > 0);
-  for (const [number, some] of parts.entries()) await settle({ ...rest, id: `${id}.${number}`, items: some });
+  for (const [number, some] of parts.entries()) {
+    const hash = await sha256(bodyOf(rest.body, some));
+    await settle({ ...rest, id: `${id}.${number}`, items: some, hash });
+  }
 }
 
 function tooOld(chunk: number, sent: number): OutcomeUnknownError {

@@ -39,8 +39,9 @@ export function join(errors: Collected | null, more: Collected, path: string): C
 
 /** A value to be replaced by its default is no error, so always kept. */
 function keep(errors: Collected, error: RawError): Collected {
-  // biome-ignore lint/suspicious/noAssignInExpressions: counted only where it is an error, in the fewest bytes
-  if (error[1][3] || (errors.found = (errors.found ?? 0) + 1) <= KEPT) errors.push(error);
+  const replaced = error[1][3];
+  if (!replaced) errors.found = (errors.found ?? 0) + 1;
+  if (replaced || (errors.found as number) <= KEPT) errors.push(error);
   return errors;
 }
 

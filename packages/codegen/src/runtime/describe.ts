@@ -1,6 +1,6 @@
 import type { RawError } from "./collect.ts";
 import type { Said } from "./phrases.ts";
-import { valueAt } from "./pointer.ts";
+import { follow } from "./pointer.ts";
 import type { ValidationError } from "./types.ts";
 
 /** The error for people and programs, from what the compiled code reported. */
@@ -11,7 +11,7 @@ export function describe(
   const { message, params } = (
     param === undefined
       ? say(...(args as unknown[]))
-      : { message: say(args, name ?? valueAt(data, pointer)), params: param ? { [param]: args } : args }
+      : { message: say(args, name ?? follow(data, pointer).value), params: param ? { [param]: args } : args }
   ) as Said;
   const subject = name === undefined ? "" : "the name of a property ";
   return { pointer, keyword, message: subject + message + (hint ? `: ${hint}` : ""), params };
