@@ -1,5 +1,3 @@
-import { minutesAt, twoDigits } from "./local-time.ts";
-
 const DAY = 86_400;
 
 /** Whole seconds since 1970-01-01T00:00:00Z of an RFC 3339 §5.6 date-time, as `parseInstant` reads it; NaN where the text is none.
@@ -20,6 +18,21 @@ export function epochSecondsOf(text: string): number {
   const time = (minutes - offsetMinutes(text, zoneStart(text))) * 60 + second;
   const epochSeconds = daysSinceEpoch(year, month, day) * DAY + time;
   return second === 60 && !isMonthStart(epochSeconds) ? Number.NaN : epochSeconds;
+}
+
+/** Minutes of the `HH:mm` at a place of the text; -1 for anything else. */
+function minutesAt(text: string, at: number): number {
+  const hours = twoDigits(text, at);
+  const minutes = twoDigits(text, at + 3);
+  return hours > 23 || minutes > 59 || text.charCodeAt(at + 2) !== 58 ? -1 : hours * 60 + minutes;
+}
+
+/** The number that two ASCII digits write, 0..99; 100 for anything else. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  // Unsigned, what is below "0" is far above "9".
+  return tens >>> 0 < 10 && ones >>> 0 < 10 ? tens * 10 + ones : 100;
 }
 
 /** Where the zone begins; beyond the text for a fraction without digits. */
