@@ -1,3 +1,5 @@
+import { minutesAt } from "./local-time.ts";
+
 const DAY = 86_400;
 
 /** Whole seconds since 1970-01-01T00:00:00Z of an RFC 3339 §5.6 date-time, as `parseInstant` reads it; NaN where the text is none.
@@ -18,13 +20,6 @@ export function epochSecondsOf(text: string): number {
   const time = (minutes - offsetMinutes(text, zoneStart(text))) * 60 + second;
   const epochSeconds = daysSinceEpoch(year, month, day) * DAY + time;
   return second === 60 && !isMonthStart(epochSeconds) ? Number.NaN : epochSeconds;
-}
-
-/** Minutes of the `HH:mm` at a place of the text; -1 for anything else. */
-function minutesAt(text: string, at: number): number {
-  const hours = twoDigits(text, at);
-  const minutes = twoDigits(text, at + 3);
-  return hours > 23 || minutes > 59 || text.charCodeAt(at + 2) !== 58 ? -1 : hours * 60 + minutes;
 }
 
 /** The number that two ASCII digits write, 0..99; 100 for anything else. */

@@ -291,6 +291,14 @@ function isError([, phrase]) {
   return !phrase[3];
 }
 
+function parseLocalTime(text) {
+  return text.length === 5 ? minutesAt(text, 0) : -1;
+}
+function minutesAt(text, at) {
+  let h2 = text.charCodeAt(at + 1) - 48, m1 = text.charCodeAt(at + 3) - 48, m2 = text.charCodeAt(at + 4) - 48, hours = (text.charCodeAt(at) - 48) * 10 + h2;
+  return h2 >>> 0 > 9 || m1 >>> 0 > 5 || m2 >>> 0 > 9 || hours >>> 0 > 23 || text.charCodeAt(at + 2) !== 58 ? -1 : hours * 60 + m1 * 10 + m2;
+}
+
 
 var regions;
 function isRegion(id) {
@@ -312,12 +320,6 @@ function unpackRegions(packed) {
 var OFFSET = /^(?:Z|UTC?|GMT|(?:UTC?|GMT)?[+-](?:\d|(?:0\d|1[0-7]|18(?=[0:]*$))(?:(:?)[0-5]\d(?:\1[0-5]\d)?)?))$/;
 function isGmtZone(text) {
   return OFFSET.test(text) || isRegion(text);
-}
-
-function parseLocalTime(text) {
-  if (text.length !== 5 || text.charCodeAt(2) !== 58) return -1;
-  let h2 = text.charCodeAt(1) - 48, m1 = text.charCodeAt(3) - 48, m2 = text.charCodeAt(4) - 48, hours = (text.charCodeAt(0) - 48) * 10 + h2;
-  return h2 >>> 0 > 9 || m1 >>> 0 > 5 || m2 >>> 0 > 9 || hours >>> 0 > 23 ? -1 : hours * 60 + m1 * 10 + m2;
 }
 
 var DAY = 1440, BITS = 12, END = 4095, placed = /* @__PURE__ */ new Int32Array(DAY);
