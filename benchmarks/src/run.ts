@@ -50,6 +50,11 @@ async function measure(): Promise<Results> {
   console.error("timing ours");
   const own = timeValidation(ours, everyBody);
   const bytes = timeBytes(everyBody);
+  const [operations, arrays, servers] = [
+    await measureOperations(),
+    await measureArrays(),
+    await timeServers(),
+  ];
   const natural = timePeers("natural");
   const lent = timePeers("lent");
   return {
@@ -58,9 +63,9 @@ async function measure(): Promise<Results> {
     natural: [...ours, ...natural.contenders],
     lent: [...ours, ...lent.contenders],
     costs: await measureModules(lent.contenders),
-    operations: await measureOperations(),
-    arrays: await measureArrays(),
-    servers: await timeServers(),
+    operations,
+    arrays,
+    servers,
     versions: await versions(),
   };
 }
