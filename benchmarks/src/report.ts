@@ -46,8 +46,9 @@ Written by \`npm run bench\`: do not edit. ${machine()}; ${versions.join(", ")}.
 
 Every figure is a ratio inside one round of one process, the median over rounds in which a contender and \`JSON.parse\`
 take turns, and the hand-written validator with ours. Each peer is alone in a process of its own, as in an application
-that has chosen it. Absolute times depend on the machine; ratios hold. All contenders have the rules of the body of \`addPhones\` and look
-for every error; ours counts all and explains the first 100, as it does by default, the hand-written one notes index and
+that has chosen it. Absolute times depend on the machine; ratios hold.
+
+All contenders have the rules of the body of \`addPhones\` and look for every error; ours counts all and explains the first 100, as it does by default, the hand-written one notes index and
 field. A wrong \`dialerPriority\` is let pass where a library cannot replace it. "1 % wrong" has a misspelt field in every
 hundredth of 1,000 typical entries, "all misspelt" in each; "all zones wrong" has a wrong zone in each.
 
@@ -57,7 +58,9 @@ ${goalTable(results)}
 
 The server reads, parses and validates over HTTP and refuses one entry, so that nothing is stored; its database is a
 stand-in that knows the campaign. The array is a file that \`readJsonArray\` of the client reads, validated a thousand
-entries at a time, beside one \`JSON.parse\` and one validation of all. Entries are typical ones (490 bytes, with most fields), heavy ones (1,900 bytes, every day with four intervals of its
+entries at a time, beside one \`JSON.parse\` and one validation of all.
+
+Entries are typical ones (490 bytes, with most fields), heavy ones (1,900 bytes, every day with four intervals of its
 own) or minimal ones (a phone alone).
 
 ## Beside the hand-written validator
