@@ -1,9 +1,9 @@
-import { minutesAt } from "./local-time.ts";
+import { parseLocalTime } from "./local-time.ts";
 
 const DAY = 86_400;
 
 /** Whole seconds since 1970-01-01T00:00:00Z of an RFC 3339 §5.6 date-time, as `parseInstant` reads it; NaN where the text is none.
- * Several times as fast as it, because it allocates nothing. */
+ * Several times as fast as it. */
 export function epochSecondsOf(text: string): number {
   if (text.length < 20 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return Number.NaN;
   if ((text.charCodeAt(10) | 32) !== 116 || text.charCodeAt(16) !== 58) return Number.NaN;
@@ -11,7 +11,7 @@ export function epochSecondsOf(text: string): number {
   const yearOfCentury = twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
-  const minutes = minutesAt(text, 11);
+  const minutes = parseLocalTime(text.slice(11, 16));
   const second = twoDigits(text, 17);
   if (century > 99 || yearOfCentury > 99 || minutes < 0 || second > 60) return Number.NaN;
   const year = century * 100 + yearOfCentury;
@@ -42,8 +42,8 @@ function zoneStart(text: string): number {
 function offsetMinutes(text: string, at: number): number {
   const sign = text.charCodeAt(at);
   if (text.length === at + 1 && (sign | 32) === 122) return 0;
-  const minutes = minutesAt(text, at + 1);
-  if (text.length !== at + 6 || minutes < 0) return Number.NaN;
+  const minutes = parseLocalTime(text.slice(at + 1));
+  if (minutes < 0) return Number.NaN;
   return sign === 43 ? minutes : sign === 45 ? -minutes : Number.NaN;
 }
 

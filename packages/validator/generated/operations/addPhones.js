@@ -292,11 +292,9 @@ function isError([, phrase]) {
 }
 
 function parseLocalTime(text) {
-  return text.length === 5 ? minutesAt(text, 0) : -1;
-}
-function minutesAt(text, at) {
-  let h2 = text.charCodeAt(at + 1) - 48, m1 = text.charCodeAt(at + 3) - 48, m2 = text.charCodeAt(at + 4) - 48, hours = (text.charCodeAt(at) - 48) * 10 + h2;
-  return h2 >>> 0 > 9 || m1 >>> 0 > 5 || m2 >>> 0 > 9 || hours >>> 0 > 23 || text.charCodeAt(at + 2) !== 58 ? -1 : hours * 60 + m1 * 10 + m2;
+  if (text.length !== 5 || text.charCodeAt(2) !== 58) return -1;
+  let h2 = text.charCodeAt(1) - 48, m1 = text.charCodeAt(3) - 48, m2 = text.charCodeAt(4) - 48, hours = (text.charCodeAt(0) - 48) * 10 + h2;
+  return h2 >>> 0 > 9 || m1 >>> 0 > 5 || m2 >>> 0 > 9 || hours >>> 0 > 23 ? -1 : hours * 60 + m1 * 10 + m2;
 }
 
 
