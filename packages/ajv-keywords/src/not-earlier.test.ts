@@ -28,3 +28,9 @@ it("agrees with the instants, however near and whatever the offsets", () => {
     { numRuns: 5000 },
   );
 });
+
+it("agrees where offsets move an instant over the end of February by two days", () => {
+  expect(isNotEarlier("2001-02-27T23:00:00-12:00", "2001-03-01T01:00:00+14:00")).toBe(true);
+  expect(isNotEarlier("2001-02-27T23:59:00-23:59", "2001-03-01T23:57:00+23:59")).toBe(true);
+  expect(isNotEarlier("2001-02-27T22:59:59-12:00", "2001-03-01T01:00:00+14:00")).toBe(false);
+});

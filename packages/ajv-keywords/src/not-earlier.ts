@@ -1,5 +1,8 @@
-/** In {@link roughDay}, more than this is more than a day even around the end of February: no offset makes up for it. */
-const SURE = 4;
+/**
+ * In {@link roughDay}, more than this is more than two days even around the end of February, and offsets, each of less
+ * than a day, do not make up for it.
+ */
+const SURE = 5;
 
 /** Whether the first is not earlier than the second, where both are RFC 3339 date-times; false for what is no text. */
 export function isNotEarlier(first: unknown, second: unknown): boolean {

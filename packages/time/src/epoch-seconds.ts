@@ -2,8 +2,10 @@ import { parseLocalTime } from "./local-time.ts";
 
 const DAY = 86_400;
 
-/** Whole seconds since 1970-01-01T00:00:00Z of an RFC 3339 §5.6 date-time, as `parseInstant` reads it; NaN where the text is none.
- * Several times as fast as it. */
+/**
+ * Whole seconds since 1970-01-01T00:00:00Z of an RFC 3339 §5.6 date-time, as `parseInstant` reads it but several times
+ * as fast; NaN where the text is none.
+ */
 export function epochSecondsOf(text: string): number {
   if (text.length < 20 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return Number.NaN;
   if ((text.charCodeAt(10) | 32) !== 116 || text.charCodeAt(16) !== 58) return Number.NaN;

@@ -314,7 +314,7 @@ function spanBetween(start, end) {
 }
 
 function isNotEarlier(first, second) {
-  return typeof first != "string" || typeof second != "string" ? !1 : roughDay(second) - roughDay(first) <= 4 && lineUp(first) >= lineUp(second);
+  return typeof first != "string" || typeof second != "string" ? !1 : roughDay(second) - roughDay(first) <= 5 && lineUp(first) >= lineUp(second);
 }
 function lineUp(text) {
   let [, minute, second, fraction = "", zone] = PARTS.exec(text.toUpperCase()) ?? [];

@@ -251,7 +251,7 @@ function dayOf(value) {
 }
 
 function isNotEarlier(first, second) {
-  return typeof first != "string" || typeof second != "string" ? !1 : roughDay(second) - roughDay(first) <= 4 && lineUp(first) >= lineUp(second);
+  return typeof first != "string" || typeof second != "string" ? !1 : roughDay(second) - roughDay(first) <= 5 && lineUp(first) >= lineUp(second);
 }
 function lineUp(text) {
   let [, minute, second, fraction = "", zone] = PARTS.exec(text.toUpperCase()) ?? [];
