@@ -1,4 +1,4 @@
-import { type CallPolicy, compilePolicy, nextCallable } from "@calls-api/planner";
+import { compilePolicy, nextCallable } from "@calls-api/planner";
 import { TZDate, tzOffset } from "@date-fns/tz";
 import { DateTime, IANAZone } from "luxon";
 import { Temporal } from "temporal-polyfill";
@@ -8,12 +8,12 @@ import type { Planner, Question } from "./questions.ts";
 
 /** Ours, and the same answer by other libraries: as their users would write it, and by nothing but the offset they know. */
 export function planners(questions: readonly Question[]): [Planner, ...Planner[]] {
-  const policies = policiesOf(questions);
+  const policies = questions.map(({ entry }) => compilePolicy(entry));
   return [
     { name: "@calls-api/planner", next: ({ entry, from }) => nextCallable(entry, from)?.getTime() },
     {
       name: "@calls-api/planner, compiled",
-      next: ({ entry, from }) => policies.get(entry.gmtZone)?.nextCallable(from)?.getTime(),
+      next: ({ from }, index) => policies[index]?.nextCallable(from)?.getTime(),
     },
     { name: "Intl.DateTimeFormat, kept, its offset", next: byOffset(intlOffset) },
     { name: "@date-fns/tz, its offset", next: byOffset((zone, at) => tzOffset(zone, new Date(at))) },
@@ -23,10 +23,6 @@ export function planners(questions: readonly Question[]): [Planner, ...Planner[]
     { name: "temporal-polyfill, its offset", next: byOffset(temporalOffset) },
     { name: "temporal-polyfill", next: byDay(temporalDay) },
   ];
-}
-
-function policiesOf(questions: readonly Question[]): Map<string, CallPolicy> {
-  return new Map(questions.map(({ entry }) => [entry.gmtZone, compilePolicy(entry)]));
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

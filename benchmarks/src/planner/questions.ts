@@ -10,7 +10,8 @@ export interface Question {
 /** One way to answer it, in milliseconds since 1970; undefined for never. */
 export interface Planner {
   name: string;
-  next(question: Question): number | undefined;
+  /** @param index of the question among all */
+  next(question: Question, index: number): number | undefined;
 }
 
 const FROM = Date.UTC(2026, 0, 1);

@@ -8,9 +8,11 @@ import { questions } from "./questions.ts";
 export function planningReport(): string {
   const contenders = planners(questions);
   const times = timeInTurns(
-    contenders.map(({ next }) => () => {
-      for (const question of questions) next(question);
-    }),
+    contenders.map(
+      ({ next }) =>
+        () =>
+          questions.forEach(next),
+    ),
   );
   const [ours = []] = times;
   const rows = contenders.map(({ name }, index) => {
