@@ -1,9 +1,11 @@
+import type { ErrorObject } from "ajv";
 import { type AddKeywords, createAjv, knowsKeyword } from "./ajv.ts";
 import type { OpenApiDocument, Schema } from "./document.ts";
 import { noteEvaluated } from "./note-evaluated.ts";
 import type { Direction } from "./operations.ts";
 import { toRawError } from "./phrase-of.ts";
 import { createReferences } from "./references.ts";
+import { add, type Collected } from "./runtime/collect.ts";
 import { boundDepth } from "./runtime/too-deep.ts";
 import type { Validator } from "./runtime/types.ts";
 import { type Check, createValidator } from "./runtime/validator.ts";
@@ -30,7 +32,14 @@ export function createCompiler(
     const unit = set.add(schema, "");
     const { $defs, units } = noteEvaluated({ $defs: set.definitions, units: { unit } });
     const compiled = ajv.compile({ $defs, allOf: [units["unit"]] });
-    const check: Check = (data) => (compiled(data) ? null : (compiled.errors ?? []).map(toRawError));
+    const check: Check = (data) => {
+      compiled(data);
+      return (compiled.errors ?? []).reduce(addError, null);
+    };
     return createValidator(boundDepth(check));
   };
+}
+
+function addError(errors: Collected | null, error: ErrorObject): Collected {
+  return add(errors, ...toRawError(error));
 }

@@ -16,49 +16,49 @@ export type RawError = [
 /** How many errors of one run are kept; beyond it they are counted, so that hostile input cannot fill the memory. */
 const KEPT = 10_000;
 
-/** The errors and replacements of one run; `found` counts the errors, kept or not. */
-export type Collected = RawError[] & { found?: number };
+/**
+ * The errors and replacements of one run. No array with a property of its own: V8 forgets the shape of such when no run
+ * is under way, and throws the compiled code away with it at every full collection of garbage.
+ */
+export interface Collected {
+  errors: RawError[];
+  /** Of the errors, kept or not; not of the replacements. */
+  count: number;
+}
 
-export function add(errors: Collected | null, ...error: RawError): Collected {
-  return keep(errors ?? [], error);
+/** A value to be replaced by its default is no error, so always kept. */
+export function add(found: Collected | null, ...error: RawError): Collected {
+  const all = found ?? { errors: [], count: 0 };
+  const replaced = error[1][3];
+  if (replaced || ++all.count <= KEPT) all.errors.push(error);
+  return all;
 }
 
 /**
  * The errors of a called function, appended in place, because concatenation would copy all of them for every wrong
  * item; `path` is where the function was called.
  */
-export function join(errors: Collected | null, more: Collected, path: string): Collected {
-  const all = errors ?? [];
-  for (const error of more) {
-    error[0] = path + error[0];
-    keep(all, error);
-  }
-  all.found = (all.found ?? 0) + dropped(more);
+export function join(found: Collected | null, more: Collected, path: string): Collected | null {
+  let all = found;
+  for (const [place, ...error] of more.errors) all = add(all, path + place, ...error);
+  if (all) all.count += dropped(more);
   return all;
 }
 
-/** A value to be replaced by its default is no error, so always kept. */
-function keep(errors: Collected, error: RawError): Collected {
-  const replaced = error[1][3];
-  if (!replaced) errors.found = (errors.found ?? 0) + 1;
-  if (replaced || (errors.found as number) <= KEPT) errors.push(error);
-  return errors;
-}
-
 /** How many errors were counted and not kept. */
-export function dropped({ found = 0 }: Collected): number {
-  return Math.max(0, found - KEPT);
+export function dropped({ count }: Collected): number {
+  return Math.max(0, count - KEPT);
 }
 
 /** How much was found, kept or not. */
-export function count(errors: Collected): number {
-  return errors.length + dropped(errors);
+export function count(found: Collected): number {
+  return found.errors.length + dropped(found);
 }
 
 /** Forget what was found after the first `total`: the errors of a branch that is not taken. */
-export function rewind(errors: Collected | null, total: number): Collected | null {
-  if (errors === null || total === 0) return null;
-  errors.found = (errors.found ?? 0) + total - count(errors);
-  if (total < errors.length) errors.length = total;
-  return errors;
+export function rewind(found: Collected | null, total: number): Collected | null {
+  if (found === null || total === 0) return null;
+  found.count += total - count(found);
+  if (total < found.errors.length) found.errors.length = total;
+  return found;
 }

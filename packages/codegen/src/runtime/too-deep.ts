@@ -1,3 +1,4 @@
+import { add } from "./collect.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Check } from "./validator.ts";
 
@@ -17,7 +18,7 @@ export function boundDepth(check: Check): Check {
       return check(data);
     } catch (error) {
       if (!OVERFLOW.test(String(error))) throw error;
-      return [["", depth, {}]];
+      return add(null, "", depth, {});
     }
   };
 }

@@ -13,7 +13,7 @@ export function createValidator<T>(check: Check): Validator<T> {
       ? explain(data, found, options?.maxErrors ?? 100)
       : { valid: true, value: data as T, warnings: [] };
   };
-  const guard = (data: unknown): data is T => !check(data)?.some(isError);
+  const guard = (data: unknown): data is T => !check(data)?.errors.some(isError);
   return Object.assign(guard, {
     validate,
     "~standard": {
@@ -45,13 +45,13 @@ export function createBodyValidator<Content>(
 }
 
 function explain<T>(data: unknown, found: Collected, maxErrors: number): Result<T> {
-  const wrong = found.filter(isError);
+  const wrong = found.errors.filter(isError);
   const valid = wrong.length === 0;
-  const errors = (valid ? found : wrong)
+  const errors = (valid ? found.errors : wrong)
     .sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1))
     .slice(0, valid ? undefined : maxErrors)
     .map((error) => describe(error, data));
-  const replace = found[0]?.[1][3];
+  const replace = found.errors[0]?.[1][3];
   return valid
     ? { valid, value: replace?.(data, errors) as T, warnings: errors }
     : { valid, errors, errorCount: wrong.length + dropped(found) };

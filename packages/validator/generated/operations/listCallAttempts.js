@@ -109,24 +109,20 @@ function didYouMean(params, meant) {
   return meant === void 0 ? "" : (params.didYouMean = meant, `: did you mean ${show(meant)}?`);
 }
 
-function add(errors, ...error) {
-  return keep(errors ?? [], error);
+function add(found, ...error) {
+  let all = found ?? { errors: [], count: 0 };
+  return (error[1][3] || ++all.count <= 1e4) && all.errors.push(error), all;
 }
-function join(errors, more, path2) {
-  let all = errors ?? [];
-  for (let error of more)
-    error[0] = path2 + error[0], keep(all, error);
-  return all.found = (all.found ?? 0) + dropped(more), all;
+function join(found, more, path2) {
+  let all = found;
+  for (let [place, ...error] of more.errors) all = add(all, path2 + place, ...error);
+  return all && (all.count += dropped(more)), all;
 }
-function keep(errors, error) {
-  let replaced = error[1][3];
-  return replaced || (errors.found = (errors.found ?? 0) + 1), (replaced || errors.found <= 1e4) && errors.push(error), errors;
+function dropped({ count: count2 }) {
+  return Math.max(0, count2 - 1e4);
 }
-function dropped({ found = 0 }) {
-  return Math.max(0, found - 1e4);
-}
-function count(errors) {
-  return errors.length + dropped(errors);
+function count(found) {
+  return found.errors.length + dropped(found);
 }
 
 var DATE_TIME = /^(?:\d{4}-(?!02-(?:29|3)|(?:0[469]|11)-31)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:\d\d(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
@@ -232,7 +228,7 @@ function createValidator(check) {
     let found = check(data);
     return found ? explain(data, found, options?.maxErrors ?? 100) : { valid: !0, value: data, warnings: [] };
   };
-  return Object.assign((data) => !check(data)?.some(isError), {
+  return Object.assign((data) => !check(data)?.errors.some(isError), {
     validate,
     "~standard": {
       version: 1,
@@ -254,7 +250,7 @@ function createBodyValidator(content) {
   return Object.assign((data) => first(data), first, { content });
 }
 function explain(data, found, maxErrors) {
-  let wrong = found.filter(isError), valid = wrong.length === 0, errors = (valid ? found : wrong).sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1)).slice(0, valid ? void 0 : maxErrors).map((error) => describe(error, data)), replace = found[0]?.[1][3];
+  let wrong = found.errors.filter(isError), valid = wrong.length === 0, errors = (valid ? found.errors : wrong).sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1)).slice(0, valid ? void 0 : maxErrors).map((error) => describe(error, data)), replace = found.errors[0]?.[1][3];
   return valid ? { valid, value: replace?.(data, errors), warnings: errors } : { valid, errors, errorCount: wrong.length + dropped(found) };
 }
 function isError([, phrase]) {
