@@ -1,11 +1,10 @@
 import type { Entry } from "@calls-api/types";
+import { decodeUtf8 } from "./decode-utf8.ts";
 import { JsonArrayError } from "./errors/json-array-error.ts";
 
 export { JsonArrayError };
 
 const QUOTE = 34;
-const BACKSLASH = 92;
-const NEWLINE = 10;
 const SPACE = 32;
 const COMMA = 44;
 const [OPEN_ARRAY, CLOSE_ARRAY] = [91, 93];
@@ -45,7 +44,7 @@ export interface JsonElement {
 export async function* readJsonArray<Element = Entry>(
   text: AsyncIterable<string | Uint8Array>,
 ): AsyncGenerator<Element> {
-  for await (const elements of splitJsonArray(decoded(text))) {
+  for await (const elements of splitJsonArray(decodeUtf8(text))) {
     for (const element of elements) {
       let value: Element;
       try {
@@ -94,40 +93,52 @@ class Splitter {
     let open = this.#open;
     let from = 0;
     const { length } = piece;
+    /** The next of each from where it was last looked for: strings are not read, but searched. */
+    let quote = -1;
+    let backslash = -1;
+    let newline = find(piece, "\n", 0);
+    const placeOf = (at: number) => {
+      for (; newline < at; newline = find(piece, "\n", newline + 1)) {
+        line++;
+        lineStart = newline + 1;
+      }
+      return { line, column: at - lineStart + 1 };
+    };
 
     let i = this.#escaped ? 1 : 0;
     for (; i < length; i++) {
-      let code = piece.charCodeAt(i);
       if (inString) {
-        for (; code !== QUOTE; code = piece.charCodeAt(i)) {
-          if (code === NEWLINE) {
-            line++;
-            lineStart = i + 1;
-          }
-          i += code === BACKSLASH ? 2 : 1;
-          if (i >= length) break;
+        if (quote < i) quote = find(piece, '"', i);
+        if (backslash < i) backslash = find(piece, "\\", i);
+        if (backslash < quote) {
+          // Past what it escapes.
+          i = backslash + 1;
+          continue;
         }
-        if (i >= length) break;
+        i = quote;
+        if (quote === length) break;
         inString = false;
         continue;
       }
-      if (code === NEWLINE) {
-        line++;
-        lineStart = i + 1;
+      const code = piece.charCodeAt(i);
+      if (depth > 1) {
+        if (code === QUOTE) inString = true;
+        else if (code === OPEN_ARRAY || code === OPEN_OBJECT) depth++;
+        else if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) depth--;
+        continue;
       }
       if (code <= SPACE || (depth === 0 && code === BYTE_ORDER_MARK)) continue;
-      if (depth > 1 || (depth === 1 && code !== COMMA && code !== CLOSE_ARRAY)) {
+      if (depth === 1 && code !== COMMA && code !== CLOSE_ARRAY) {
         if (open === undefined) {
-          open = { number: ++this.#number, text: "", line, column: i - lineStart + 1 };
+          open = { number: ++this.#number, text: "", ...placeOf(i) };
           from = i;
         }
         if (code === QUOTE) inString = true;
         else if (code === OPEN_ARRAY || code === OPEN_OBJECT) depth++;
-        else if ((code === CLOSE_ARRAY || code === CLOSE_OBJECT) && depth > 1) depth--;
         continue;
       }
 
-      const place = { line, column: i - lineStart + 1 };
+      const place = placeOf(i);
       if (depth === ENDED)
         throw new JsonArrayError("has text after the array: only one array is read", place);
       if (depth === 0) {
@@ -156,6 +167,7 @@ class Splitter {
         throw new JsonArrayError("begins an element of over 64 MiB: a quote or bracket may be open", open);
       }
     }
+    placeOf(length);
     this.#depth = depth;
     this.#inString = inString;
     this.#escaped = i > length;
@@ -178,10 +190,8 @@ class Splitter {
   }
 }
 
-async function* decoded(text: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const piece of text) {
-    yield typeof piece === "string" ? piece : decoder.decode(piece, { stream: true });
-  }
-  yield decoder.decode();
+/** Where it is next, or the length of the text. */
+function find(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
 }
