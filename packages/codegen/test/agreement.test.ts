@@ -10,4 +10,4 @@ test("compiled modules and plain ajv agree on verdict, pointers and keywords of 
     ),
     { numRuns: 120 },
   );
-}, 120_000);
+}, 300_000);

@@ -141,7 +141,12 @@ test("random schemas judge bytes as they judge the values", async () => {
     }),
     { numRuns: 60 },
   );
-}, 120_000);
+}, 300_000);
+
+test("items of any kind that must be unique are judged as they are parsed", async () => {
+  const both = await importBoth({ type: "array", items: true, uniqueItems: true });
+  for (const body of ["[]", '[1, "1", {}]', "[{}, {}]"]) expectSame(both, encode(body));
+});
 
 test("items that bytes do not decide are judged alone, with the pointers that they have in the list", async () => {
   const both = await importBoth({

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document.ts";
+import { isObject, type JsonObject } from "../document.ts";
 import { chooseLiteral, literalOf, matches } from "./literal.ts";
 import { Undecided, type Writer } from "./writer.ts";
 
@@ -45,8 +45,9 @@ function typesOf(value: unknown): string[] {
 
 /** The strings of an enum of nothing else, for arrays of unique ones. */
 export function stringEnumOf(schema: unknown): Uint8Array[] | undefined {
+  if (!isObject(schema)) return undefined;
   try {
-    const members = membersOf(schema as JsonObject);
+    const members = membersOf(schema);
     const literals = stringsOf(members);
     return literals.length === members.length && members.length <= 31 ? literals : undefined;
   } catch (error) {
