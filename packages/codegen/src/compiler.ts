@@ -32,10 +32,7 @@ export function createCompiler(
     const unit = set.add(schema, "");
     const { $defs, units } = noteEvaluated({ $defs: set.definitions, units: { unit } });
     const compiled = ajv.compile({ $defs, allOf: [units["unit"]] });
-    const check: Check = (data) => {
-      compiled(data);
-      return (compiled.errors ?? []).reduce(addError, null);
-    };
+    const check: Check = (data) => (compiled(data) ? null : (compiled.errors ?? []).reduce(addError, null));
     return createValidator(boundDepth(check));
   };
 }

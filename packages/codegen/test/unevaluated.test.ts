@@ -105,7 +105,7 @@ test("compiled modules evaluate properties and items of random schemas to the le
       schema as fc.Arbitrary<object | boolean>,
       fc.array(value, { minLength: 20, maxLength: 40 }),
       async (random, values) => {
-        // What notes much in schemas that refer to themselves grows with every way into them: a minute for the largest.
+        // The time to compile `unevaluated*` grows exponentially with their nesting: larger schemas may take minutes.
         fc.pre(JSON.stringify(random).length < 2000);
         const all = { ...schemas, Itself: random };
         const operation = await importOperation(documentOf(random, all), "post").catch((error) => {
