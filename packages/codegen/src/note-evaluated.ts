@@ -13,7 +13,7 @@ import {
 } from "./evaluated.ts";
 import { nameOf, PREFIX, type SchemaRoot } from "./inline-refs.ts";
 import { CONTAINED, EVALUATED, NOTE } from "./keywords/note.ts";
-import { mapSchema, mapSubschemas, type Subschema } from "./schema-keywords.ts";
+import { mapSchema, mapSubschemas, type Subschema, subschemasOf } from "./schema-keywords.ts";
 
 /** A schema that takes its notes, and what it evaluates of the wanted. */
 interface Noted {
@@ -30,49 +30,62 @@ const NONE: Wanted = { properties: false, items: false };
  */
 export function noteEvaluated(root: SchemaRoot): SchemaRoot {
   let notes = 0;
-  /** The schemas being visited, with the name of the definition that each becomes if it turns up inside itself. */
-  const open = new Map<JsonObject, string | undefined>();
-  const recursive: Record<string, Schema> = {};
+  /** Of each schema for a value of its own: its form with notes, and the definition it becomes where it is met again. */
+  const visited = new Map<JsonObject | string, { ready?: Schema; name?: string }>();
+  const repeated: Record<string, Schema> = {};
 
-  /** A schema for another value than the one around it. */
+  /** A schema for another value than the one around it. Met again, inside itself or in a copy, it becomes a definition. */
   function visitApart(schema: Schema): Schema {
     if (!isObject(schema)) return schema;
-    if (open.has(schema)) {
-      const name = open.get(schema) ?? `unevaluated:${++notes}`;
-      open.set(schema, name);
-      return { $ref: PREFIX + name };
+    // A reference says the same wherever it stands.
+    const key = nameOf(schema) === undefined ? schema : JSON.stringify(schema);
+    const known = visited.get(key);
+    if (known?.ready !== undefined && !holdsSchemas(known.ready)) return known.ready;
+    if (known !== undefined) {
+      known.name ??= `unevaluated:${++notes}`;
+      if (known.ready !== undefined) repeated[known.name] = known.ready;
+      return { $ref: PREFIX + known.name };
     }
-    open.set(schema, undefined);
-    const visited = visit(schema, NONE).schema;
-    const name = open.get(schema);
-    if (name !== undefined) recursive[name] = visited;
-    open.delete(schema);
-    return visited;
+    const entry: { ready?: Schema; name?: string } = {};
+    visited.set(key, entry);
+    entry.ready = visit(schema, NONE).schema;
+    if (entry.name !== undefined) repeated[entry.name] = entry.ready;
+    return entry.ready;
   }
 
   function visit(schema: Schema, wanted: Wanted): Noted {
     if (!isObject(schema)) return { schema, evaluated: NOTHING };
     const { unevaluatedProperties, unevaluatedItems, ...others } = schema;
     const asks = { properties: unevaluatedProperties !== undefined, items: unevaluatedItems !== undefined };
-    const visited = visitOthers(others, { ...wanted, ...onlyTrue(asks) });
+    const known = asks.properties || asks.items ? evaluatesAll(others) : NONE;
     const unknown = {
-      properties: asks.properties && unevaluatedProperties !== true && !visited.evaluated.allProperties,
-      items: asks.items && unevaluatedItems !== true && !visited.evaluated.allItems,
+      properties: asks.properties && unevaluatedProperties !== true && !known.properties,
+      items: asks.items && unevaluatedItems !== true && !known.items,
     };
-    const needed = {
+    const { ready, evaluated } = visitOthers(others, {
       properties: asks.properties ? unknown.properties : wanted.properties,
       items: asks.items ? unknown.items : wanted.items,
-    };
-    const { ready, evaluated } =
-      needed.properties === (wanted.properties || asks.properties) &&
-      needed.items === (wanted.items || asks.items)
-        ? visited
-        : visitOthers(others, needed);
+    });
     if (unknown.properties) ready["unevaluatedProperties"] = visitApart(unevaluatedProperties as Schema);
     if (unknown.items) ready["unevaluatedItems"] = visitApart(unevaluatedItems as Schema);
     if (unknown.properties || unknown.items) ready[EVALUATED] = reduce(evaluated, unknown);
     const all = { ...NOTHING, allProperties: asks.properties, allItems: asks.items };
     return { schema: ready, evaluated: reduce(both(evaluated, all), wanted) };
+  }
+
+  /** Whether every property, and every item, is evaluated whatever the value. */
+  function evaluatesAll(schema: Schema): Wanted {
+    if (!isObject(schema)) return NONE;
+    const { allProperties, allItems } = evaluatedByKeywords(schema);
+    const name = nameOf(schema);
+    const parts = [
+      ...((schema["allOf"] as Schema[] | undefined) ?? []),
+      ...(name === undefined ? [] : [root.$defs[name] as Schema]),
+    ].map(evaluatesAll);
+    return {
+      properties: allProperties || parts.some(({ properties }) => properties),
+      items: allItems || parts.some(({ items }) => items),
+    };
   }
 
   /** A schema without the keywords that ask: those of its schemas that judge the same value may have to take notes. */
@@ -157,9 +170,10 @@ export function noteEvaluated(root: SchemaRoot): SchemaRoot {
 
   const visitAll = (schemas: Record<string, Schema>) =>
     Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, visitApart(schema)]));
-  return { units: visitAll(root.units), $defs: { ...visitAll(root.$defs), ...recursive } };
+  return { units: visitAll(root.units), $defs: { ...visitAll(root.$defs), ...repeated } };
 }
 
-function onlyTrue({ properties, items }: Wanted): Partial<Wanted> {
-  return { ...(properties ? { properties } : {}), ...(items ? { items } : {}) };
+/** Whether it is more than a comparison or a call: not to be written twice. */
+function holdsSchemas(schema: Schema): boolean {
+  return isObject(schema) && subschemasOf(schema).some((below) => isObject(below.schema));
 }
