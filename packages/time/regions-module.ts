@@ -12,7 +12,7 @@ export function regionsModule(database: readonly string[], committed: string): s
   return `// Generated from the npm package tzdata by \`pnpm generate\`. Do not edit: a list whose digest is wrong is made anew.
 // sha256 ${digest(literal)}
 
-/** Names behind marks, as \`unpackRegions\` reads them. */
+/** Groups, each behind a \`|\`, as \`unpackRegions\` reads them. */
 export const packedRegions =
   ${literal};
 `;
@@ -22,7 +22,9 @@ export const packedRegions =
 export function readRegions(module: string): string[] {
   const literal = /^ {2}(.+);$/m.exec(module)?.[1];
   if (literal === undefined || !module.includes(digest(literal))) return [];
-  return unpackRegions(JSON.parse(literal));
+  const ids = new Set<string>();
+  unpackRegions(JSON.parse(literal), ids);
+  return [...ids];
 }
 
 function packRegions(ids: readonly string[]): string {
@@ -32,9 +34,9 @@ function packRegions(ids: readonly string[]): string {
     groups.set(prefix, [...(groups.get(prefix) ?? []), id.slice(prefix.length)]);
   }
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([prefix, names]) => prefix + packNames(names.sort()))
-    .join("|");
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([prefix, names]) => `|${prefix}${packNames(names.sort())}`)
+    .join("");
 }
 
 function packNames(names: readonly string[]): string {

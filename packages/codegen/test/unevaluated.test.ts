@@ -196,8 +196,7 @@ test("closed schemas that refer to each other by every property compile to funct
       letters.slice(0, count).map((own) => [
         own,
         {
-          if: { required: [own] },
-          then: { properties: { [own]: true } },
+          dependentSchemas: { [own]: { properties: { [own]: true } } },
           anyOf: letters
             .slice(0, count)
             .map((other) => ({ properties: { [other]: closed(other) }, required: [other] })),

@@ -33,7 +33,7 @@ const OFFSET =
 
 /** Whether a text is a `gmtZone` (contract §4). Allocates nothing. */
 export function isGmtZone(text: string): boolean {
-  return OFFSET.test(text) || isRegion(text);
+  return isRegion(text) || OFFSET.test(text);
 }
 
 /**

@@ -28,6 +28,8 @@ describe("regions", () => {
       "",
       "Europe/",
       "SystemV/EST5",
+      ",",
+      "Africa/,Abidjan",
     ]) {
       expect(isRegion(text), text).toBe(false);
     }

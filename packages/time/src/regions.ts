@@ -1,13 +1,17 @@
 import { packedRegions } from "./generated/regions.ts";
 
-let regions: Set<string> | undefined;
+/** The regions that were unpacked so far. */
+const regions = new Set<string>();
+/** The others. Those that begin alike up to the last slash are unpacked together, when one of them is asked for. */
+let groups: Set<string> | undefined;
 
 /**
  * Whether a text is an ID of the IANA time zone database in its exact case, links included, `Factory`
  * excluded (contract §4). The list only ever grows: what is accepted today stays accepted.
  */
 export function isRegion(id: string): boolean {
-  return allRegions().has(id);
+  if (!regions.has(id)) unpack(`|${id.slice(0, id.lastIndexOf("/") + 1)},`);
+  return regions.has(id);
 }
 
 /** Every region, in the order of their characters' codes. */
@@ -15,10 +19,18 @@ export function regionIds(): string[] {
   return [...allRegions()].sort();
 }
 
-/** Every region, in the order of the packed list. */
+/** Every region, in no order. */
 export function allRegions(): ReadonlySet<string> {
-  regions ??= new Set(unpackRegions(packedRegions));
+  unpack("");
   return regions;
+}
+
+/** Unpack the groups that start so. */
+function unpack(start: string): void {
+  groups ??= new Set(packedRegions.split(/(?=\|)/));
+  for (const group of groups) {
+    if (group.startsWith(start) && groups.delete(group)) unpackRegions(group, regions);
+  }
 }
 
 /**
@@ -27,12 +39,8 @@ export function allRegions(): ReadonlySet<string> {
  */
 export const SHARED = ",=)(:.";
 
-/**
- * Names, each behind a mark of {@link SHARED}; `|` stands before what all names from there on begin with. Unpacked on
- * first use, so that an import costs nothing.
- */
-export function unpackRegions(packed: string): string[] {
-  const ids: string[] = [];
+/** Add packed regions to others: names, each behind a mark of {@link SHARED}; behind `|` stands what all begin with. */
+export function unpackRegions(packed: string, ids: Set<string>): void {
   let prefix = "";
   let name = "";
   for (const part of packed.split(/(?=[|,=)(:.])/)) {
@@ -41,8 +49,7 @@ export function unpackRegions(packed: string): string[] {
     if (shared < 0) prefix = rest;
     else {
       name = name.slice(0, shared) + rest;
-      ids.push(prefix + name);
+      ids.add(prefix + name);
     }
   }
-  return ids;
 }

@@ -41,18 +41,13 @@ export function add(found: Collected | null, ...error: RawError): Collected {
 export function join(found: Collected | null, more: Collected, path: string): Collected | null {
   let all = found;
   for (const [place, ...error] of more.errors) all = add(all, path + place, ...error);
-  if (all) all.count += dropped(more);
+  if (all) all.count += Math.max(0, more.count - KEPT);
   return all;
-}
-
-/** How many errors were counted and not kept. */
-export function dropped({ count }: Collected): number {
-  return Math.max(0, count - KEPT);
 }
 
 /** How much was found, kept or not. */
 export function count(found: Collected): number {
-  return found.errors.length + dropped(found);
+  return found.errors.length + Math.max(0, found.count - KEPT);
 }
 
 /** Forget what was found after the first `total`: the errors of a branch that is not taken. */

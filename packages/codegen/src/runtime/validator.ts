@@ -1,4 +1,4 @@
-import { type Collected, dropped, type RawError } from "./collect.ts";
+import type { Collected } from "./collect.ts";
 import { describe } from "./describe.ts";
 import { comparePointers, follow } from "./pointer.ts";
 import type { BodyValidator, Result, ValidateOptions, Validator } from "./types.ts";
@@ -13,7 +13,7 @@ export function createValidator<T>(check: Check): Validator<T> {
       ? explain(data, found, options?.maxErrors ?? 100)
       : { valid: true, value: data as T, warnings: [] };
   };
-  const guard = (data: unknown): data is T => !check(data)?.errors.some(isError);
+  const guard = (data: unknown): data is T => !check(data)?.count;
   return Object.assign(guard, {
     validate,
     "~standard": {
@@ -45,19 +45,14 @@ export function createBodyValidator<Content>(
 }
 
 function explain<T>(data: unknown, found: Collected, maxErrors: number): Result<T> {
-  const wrong = found.errors.filter(isError);
-  const valid = wrong.length === 0;
-  const errors = (valid ? found.errors : wrong)
+  const valid = found.count === 0;
+  const errors = found.errors
+    .filter(([, phrase]) => valid || !phrase[3])
     .sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1))
     .slice(0, valid ? undefined : maxErrors)
     .map((error) => describe(error, data));
   const replace = found.errors[0]?.[1][3];
   return valid
     ? { valid, value: replace?.(data, errors) as T, warnings: errors }
-    : { valid, errors, errorCount: wrong.length + dropped(found) };
-}
-
-/** What is not replaced by a default. */
-function isError([, phrase]: RawError): boolean {
-  return !phrase[3];
+    : { valid, errors, errorCount: found.count };
 }

@@ -24,7 +24,7 @@ function slipBetween(a, b) {
 }
 
 function below(pointer, segment) {
-  return `${pointer}/${/[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
+  return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 function segmentsOf(pointer) {
   return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -101,9 +101,6 @@ function didYouMean(params, meant) {
 function add(found, ...error) {
   let all = found ?? { errors: [], count: 0 };
   return (error[1][3] || ++all.count <= 1e4) && all.errors.push(error), all;
-}
-function dropped({ count: count2 }) {
-  return Math.max(0, count2 - 1e4);
 }
 
 var SEPARATORS = {
@@ -196,7 +193,7 @@ function createValidator(check) {
     let found = check(data);
     return found ? explain(data, found, options?.maxErrors ?? 100) : { valid: !0, value: data, warnings: [] };
   };
-  return Object.assign((data) => !check(data)?.errors.some(isError), {
+  return Object.assign((data) => !check(data)?.count, {
     validate,
     "~standard": {
       version: 1,
@@ -218,11 +215,8 @@ function createBodyValidator(content) {
   return Object.assign((data) => first(data), first, { content });
 }
 function explain(data, found, maxErrors) {
-  let wrong = found.errors.filter(isError), valid = wrong.length === 0, errors = (valid ? found.errors : wrong).sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1)).slice(0, valid ? void 0 : maxErrors).map((error) => describe(error, data)), replace = found.errors[0]?.[1][3];
-  return valid ? { valid, value: replace?.(data, errors), warnings: errors } : { valid, errors, errorCount: wrong.length + dropped(found) };
-}
-function isError([, phrase]) {
-  return !phrase[3];
+  let valid = found.count === 0, errors = found.errors.filter(([, phrase]) => valid || !phrase[3]).sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1)).slice(0, valid ? void 0 : maxErrors).map((error) => describe(error, data)), replace = found.errors[0]?.[1][3];
+  return valid ? { valid, value: replace?.(data, errors), warnings: errors } : { valid, errors, errorCount: found.count };
 }
 
 var obj0 = ["token"];

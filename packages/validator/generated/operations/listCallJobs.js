@@ -24,7 +24,7 @@ function slipBetween(a, b) {
 }
 
 function below(pointer, segment) {
-  return `${pointer}/${/[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
+  return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 function segmentsOf(pointer) {
   return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -116,22 +116,27 @@ function add(found, ...error) {
 function join(found, more, path2) {
   let all = found;
   for (let [place, ...error] of more.errors) all = add(all, path2 + place, ...error);
-  return all && (all.count += dropped(more)), all;
-}
-function dropped({ count: count2 }) {
-  return Math.max(0, count2 - 1e4);
+  return all && (all.count += Math.max(0, more.count - 1e4)), all;
 }
 function count(found) {
-  return found.errors.length + dropped(found);
+  return found.errors.length + Math.max(0, found.count - 1e4);
 }
 
-var DATE_TIME = /^(?:\d{4}-(?!02-(?:29|3)|(?:0[469]|11)-31)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:\d\d(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+var FORM = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 function isDateTime(text) {
-  return DATE_TIME.test(text) || new Date(afterLeapSecond(text)).getUTCDate() === 1;
+  return isPlain(text) || new Date(afterLeapSecond(text)).getUTCDate() === 1;
 }
 function afterLeapSecond(text) {
   let before = text.replace(/(:..):60(\.\d+)?/, "$1:59"), next = Date.parse(before.toUpperCase()) + 1e3;
-  return DATE_TIME.test(before) && next % 864e5 === 0 ? next : -1;
+  return isPlain(before) && next % 864e5 === 0 ? next : -1;
+}
+function isPlain(text) {
+  let month = digits(text, 5), day = digits(text, 8);
+  return FORM.test(text) && day > 0 && (day <= [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] || // The first digits of a year decide where the last are zero.
+  month === 2 && day === 29 && (digits(text, 2) || digits(text, 0)) % 4 === 0);
+}
+function digits(text, at) {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
 
 var SEPARATORS = {
@@ -215,7 +220,9 @@ function* entriesOf(source) {
 }
 
 function ucs2length(text) {
-  return text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, "-").length;
+  let length = 0;
+  for (let _ of text) length++;
+  return length;
 }
 
 function describe([pointer, [keyword, say, param], args, hint, name], data) {
@@ -228,7 +235,7 @@ function createValidator(check) {
     let found = check(data);
     return found ? explain(data, found, options?.maxErrors ?? 100) : { valid: !0, value: data, warnings: [] };
   };
-  return Object.assign((data) => !check(data)?.errors.some(isError), {
+  return Object.assign((data) => !check(data)?.count, {
     validate,
     "~standard": {
       version: 1,
@@ -250,11 +257,8 @@ function createBodyValidator(content) {
   return Object.assign((data) => first(data), first, { content });
 }
 function explain(data, found, maxErrors) {
-  let wrong = found.errors.filter(isError), valid = wrong.length === 0, errors = (valid ? found.errors : wrong).sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1)).slice(0, valid ? void 0 : maxErrors).map((error) => describe(error, data)), replace = found.errors[0]?.[1][3];
-  return valid ? { valid, value: replace?.(data, errors), warnings: errors } : { valid, errors, errorCount: wrong.length + dropped(found) };
-}
-function isError([, phrase]) {
-  return !phrase[3];
+  let valid = found.count === 0, errors = found.errors.filter(([, phrase]) => valid || !phrase[3]).sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1)).slice(0, valid ? void 0 : maxErrors).map((error) => describe(error, data)), replace = found.errors[0]?.[1][3];
+  return valid ? { valid, value: replace?.(data, errors), warnings: errors } : { valid, errors, errorCount: found.count };
 }
 
 function explainChronological(properties, data) {
@@ -271,9 +275,9 @@ function lineUp(text) {
 }
 var PARTS = /^(.{17})(..)(?:\.(\d*?)0*)?(\D.*)$/;
 function roughDay(text) {
-  return ((digits(text, 0) * 100 + digits(text, 2)) * 12 + digits(text, 5)) * 31 + digits(text, 8);
+  return ((digits2(text, 0) * 100 + digits2(text, 2)) * 12 + digits2(text, 5)) * 31 + digits2(text, 8);
 }
-function digits(text, at) {
+function digits2(text, at) {
   return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1);
 }
 

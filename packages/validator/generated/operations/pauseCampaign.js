@@ -24,7 +24,7 @@ function slipBetween(a, b) {
 }
 
 function below(pointer, segment) {
-  return `${pointer}/${/[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
+  return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 function segmentsOf(pointer) {
   return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -116,13 +116,10 @@ function add(found, ...error) {
 function join(found, more, path2) {
   let all = found;
   for (let [place, ...error] of more.errors) all = add(all, path2 + place, ...error);
-  return all && (all.count += dropped(more)), all;
-}
-function dropped({ count: count2 }) {
-  return Math.max(0, count2 - 1e4);
+  return all && (all.count += Math.max(0, more.count - 1e4)), all;
 }
 function count(found) {
-  return found.errors.length + dropped(found);
+  return found.errors.length + Math.max(0, found.count - 1e4);
 }
 
 var SEPARATORS = {
@@ -206,7 +203,9 @@ function* entriesOf(source) {
 }
 
 function ucs2length(text) {
-  return text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, "-").length;
+  let length = 0;
+  for (let _ of text) length++;
+  return length;
 }
 
 function describe([pointer, [keyword, say, param], args, hint, name], data) {
@@ -219,7 +218,7 @@ function createValidator(check) {
     let found = check(data);
     return found ? explain(data, found, options?.maxErrors ?? 100) : { valid: !0, value: data, warnings: [] };
   };
-  return Object.assign((data) => !check(data)?.errors.some(isError), {
+  return Object.assign((data) => !check(data)?.count, {
     validate,
     "~standard": {
       version: 1,
@@ -241,11 +240,8 @@ function createBodyValidator(content) {
   return Object.assign((data) => first(data), first, { content });
 }
 function explain(data, found, maxErrors) {
-  let wrong = found.errors.filter(isError), valid = wrong.length === 0, errors = (valid ? found.errors : wrong).sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1)).slice(0, valid ? void 0 : maxErrors).map((error) => describe(error, data)), replace = found.errors[0]?.[1][3];
-  return valid ? { valid, value: replace?.(data, errors), warnings: errors } : { valid, errors, errorCount: wrong.length + dropped(found) };
-}
-function isError([, phrase]) {
-  return !phrase[3];
+  let valid = found.count === 0, errors = found.errors.filter(([, phrase]) => valid || !phrase[3]).sort((a, b) => comparePointers(a[0], b[0]) || (a[1][0] < b[1][0] ? -1 : 1)).slice(0, valid ? void 0 : maxErrors).map((error) => describe(error, data)), replace = found.errors[0]?.[1][3];
+  return valid ? { valid, value: replace?.(data, errors), warnings: errors } : { valid, errors, errorCount: found.count };
 }
 
 var obj0 = ["token"];
