@@ -6,7 +6,7 @@ export default library(
     index: "src/index.ts",
     errors: "src/errors/index.ts",
     "file-journal": "src/journal/file-journal.ts",
-    "json-array": "src/json-array.ts",
+    "json-array": "src/json-array/index.ts",
   },
   { unbundle: true },
 );

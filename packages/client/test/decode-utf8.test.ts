@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeUtf8 } from "../src/decode-utf8.ts";
+import { decodeUtf8 } from "../src/json-array/decode-utf8.ts";
 
 test("bytes of any kind in pieces of any size decode as they do whole", async () => {
   const character = fc.string({ unit: "binary", maxLength: 3 }).map((text) => [...Buffer.from(text)]);

@@ -6,7 +6,7 @@ import { operations } from "@calls-api/validator/operations";
 import { afterAll, describe, expect, test } from "vitest";
 import { createCallsClient } from "../src/index.ts";
 import { fileJournal } from "../src/journal/file-journal.ts";
-import { readJsonArray } from "../src/json-array.ts";
+import { readJsonArray } from "../src/json-array/index.ts";
 
 const source = join(import.meta.dirname, "../src");
 const examples = readdirSync(source, { recursive: true, encoding: "utf8" })

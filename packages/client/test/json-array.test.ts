@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { JsonArrayError, readJsonArray, splitJsonArray } from "../src/json-array.ts";
+import { JsonArrayError, readJsonArray, splitJsonArray } from "../src/json-array/index.ts";
 
 async function* inPieces<T extends string | Uint8Array>(text: T, size: number) {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size) as T;
@@ -50,6 +50,59 @@ test("what JSON.parse refuses is refused, wherever it is cut", async () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+/** What is read before an error, and the error. */
+async function outcome(items: AsyncIterable<unknown>): Promise<unknown[]> {
+  const all: unknown[] = [];
+  try {
+    for await (const item of items) all.push(item);
+  } catch (error) {
+    all.push(String(error));
+  }
+  return all;
+}
+
+test("elements that begin alike, right or damaged, are read as one by one, up to the same error at the same place", async () => {
+  const value = fc.constantFrom("1", '"x"', '{"a":2}', '[{"a":3},{"a":4}]', '",{\\"a\\":5"', "[\n]", "{");
+  const space = fc.constantFrom("", "", " ", "\n", "\n  ");
+  const damage = fc.record({
+    at: fc.nat(),
+    insert: fc.constantFrom("", "", "}", "]", "[", ",", '"', "\u00a0"),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(value, { minLength: 1, maxLength: 12 }),
+      space,
+      damage,
+      fc.integer({ min: 8, max: 60 }),
+      async (values, gap, { at, insert }, size) => {
+        const right = `${gap}[${values.map((each) => `${gap}{${gap}"a":${each}}`).join(",")}${gap}]${gap}`;
+        const cut = at % (right.length + 1);
+        const text = right.slice(0, cut) + insert + right.slice(cut);
+        const one = await outcome(readJsonArray(inPieces(text, 1)));
+        const own = await outcome(readJsonArray(inPieces(text, size)));
+        expect(own.at(-1)).toEqual(one.at(-1));
+        // What a piece holds before an error in it may be left out.
+        if (typeof own.at(-1) === "string") expect(own.slice(0, -1)).toEqual(one.slice(0, own.length - 1));
+        else expect(own).toEqual(one);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
+test("elements that are asked for before others have come are given in their order", async () => {
+  const elements = readJsonArray(inPieces('[{"a":1},{"a":2},{"a":3},{"a":4}]', 14));
+  const results = await Promise.all(Array.from({ length: 6 }, () => elements.next()));
+  expect(results.map(({ value }) => value)).toEqual([
+    { a: 1 },
+    { a: 2 },
+    { a: 3 },
+    { a: 4 },
+    undefined,
+    undefined,
+  ]);
 });
 
 test("a byte order mark is passed over", async () => {

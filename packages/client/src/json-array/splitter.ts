@@ -1,8 +1,4 @@
-import type { Entry } from "@calls-api/types";
-import { decodeUtf8 } from "./decode-utf8.ts";
-import { JsonArrayError } from "./errors/json-array-error.ts";
-
-export { JsonArrayError };
+import { JsonArrayError } from "../errors/json-array-error.ts";
 
 const QUOTE = 34;
 const SPACE = 32;
@@ -25,51 +21,8 @@ export interface JsonElement {
   column: number;
 }
 
-/**
- * The elements of one JSON array, parsed, from a text of any length: a file or an answer is read as it comes. They are
- * not validated: `addPhonesFrom` does it.
- *
- * ```ts
- * import { createReadStream } from "node:fs";
- * import { readJsonArray } from "@calls-api/client/json-array";
- *
- * for await (const result of client.addPhonesFrom(readJsonArray(createReadStream("march.json")))) {
- *   console.log(result.index, result.outcome);
- * }
- * ```
- *
- * @param text a stream of strings or of UTF-8 bytes
- * @throws JsonArrayError at the place where it is no JSON array
- */
-export async function* readJsonArray<Element = Entry>(
-  text: AsyncIterable<string | Uint8Array>,
-): AsyncGenerator<Element> {
-  for await (const elements of splitJsonArray(decodeUtf8(text))) {
-    for (const element of elements) {
-      let value: Element;
-      try {
-        value = JSON.parse(element.text);
-      } catch {
-        throw new JsonArrayError("begins an element that is not JSON", element);
-      }
-      yield value;
-    }
-  }
-}
-
-/**
- * The elements as texts with their places, a batch for each piece of the text. What is inside an element is not judged,
- * but that its brackets close.
- *
- * @throws JsonArrayError as {@link readJsonArray}
- */
-export async function* splitJsonArray(text: AsyncIterable<string>): AsyncGenerator<JsonElement[]> {
-  const splitter = new Splitter();
-  for await (const piece of text) if (piece !== "") yield splitter.elementsOf(piece);
-  splitter.end();
-}
-
-class Splitter {
+/** Finds where the elements of one JSON array end. What is inside an element is not judged, but that its brackets close. */
+export class Splitter {
   /** Of brackets around what is read: 1 between elements; {@link ENDED} after the array. */
   #depth = 0;
   #inString = false;
@@ -82,7 +35,11 @@ class Splitter {
   /** The element that is being read, as far as the pieces had it. */
   #open: JsonElement | undefined;
 
-  /** The elements that end in the next piece of the text, which is not empty. */
+  /**
+   * The elements that end in the next piece of the text, which is not empty.
+   *
+   * @throws JsonArrayError where it is no JSON array
+   */
   elementsOf(piece: string): JsonElement[] {
     const elements: JsonElement[] = [];
     // In variables, because this is done for every character.
@@ -175,6 +132,17 @@ class Splitter {
     this.#lineBefore = length - lineStart;
     this.#open = open;
     return elements;
+  }
+
+  /** Pass over a text between elements that is known to hold so many whole ones, each with a comma behind it. */
+  skip(text: string, elements: number): void {
+    this.#number += elements;
+    let lineStart = -this.#lineBefore;
+    for (let at = find(text, "\n", 0); at < text.length; at = find(text, "\n", at + 1)) {
+      this.#line++;
+      lineStart = at + 1;
+    }
+    this.#lineBefore = text.length - lineStart;
   }
 
   /** @throws JsonArrayError when the text that has ended holds no whole array */
