@@ -100,7 +100,10 @@ function overlap(a: number, b: number): boolean {
 /** The span of a member; -1 for one that is no interval or whose ends are malformed or equal. */
 function spanOf(interval: unknown, from: string, to: string): number {
   if (typeof interval !== "object" || interval === null) return -1;
-  const { [from]: start, [to]: end } = interval as Record<string, unknown>;
+  // Destructuring would turn each name into a key first, by a call.
+  const times = interval as Record<string, unknown>;
+  const start = times[from];
+  const end = times[to];
   if (typeof start !== "string" || typeof end !== "string") return -1;
   return spanBetween(parseLocalTime(start), parseLocalTime(end));
 }

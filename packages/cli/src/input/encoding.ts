@@ -5,6 +5,8 @@ import type { SourceFile } from "./source-file.ts";
 
 /** How much is looked at from the first byte that is not ASCII. */
 const SAMPLE = 65_536;
+/** How much is decoded at a time: what rows are made of it had better be garbage before it is collected. */
+const PIECE = 16_384;
 
 /** The encoding of a text, and how sure it is. */
 export interface Encoding {
@@ -86,11 +88,11 @@ async function readAt(file: Awaited<ReturnType<typeof open>>, position: number):
 /** The text of a file in pieces, without a byte order mark. Read into one buffer: many would pile up between collections. */
 export async function* decode({ name, path }: SourceFile, { label }: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(label, { fatal: true });
-  const buffer = Buffer.allocUnsafe(SAMPLE);
+  const buffer = Buffer.allocUnsafe(PIECE);
   const file = await open(path);
   try {
     for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, SAMPLE);
+      const { bytesRead } = await file.read(buffer, 0, PIECE);
       yield decoder.decode(buffer.subarray(0, bytesRead), { stream: bytesRead > 0 });
       if (bytesRead === 0) return;
     }

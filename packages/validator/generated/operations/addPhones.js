@@ -358,7 +358,7 @@ function overlap(a, b) {
 }
 function spanOf(interval, from, to) {
   if (typeof interval != "object" || interval === null) return -1;
-  let { [from]: start, [to]: end } = interval;
+  let times = interval, start = times[from], end = times[to];
   return typeof start != "string" || typeof end != "string" ? -1 : spanBetween(parseLocalTime(start), parseLocalTime(end));
 }
 function spanBetween(start, end) {
