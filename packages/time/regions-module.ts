@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { SHARED, unpackRegions } from "./src/regions.ts";
+import { SHARED, unpackGroup } from "./src/regions.ts";
 
 /**
  * The module of the region list: every zone and link of the `tzdata` package and every region of the list
@@ -12,7 +12,7 @@ export function regionsModule(database: readonly string[], committed: string): s
   return `// Generated from the npm package tzdata by \`pnpm generate\`. Do not edit: a list whose digest is wrong is made anew.
 // sha256 ${digest(literal)}
 
-/** Groups, each behind a \`|\`, as \`unpackRegions\` reads them. */
+/** Groups between \`|\`, as \`unpackGroup\` reads them. */
 export const packedRegions =
   ${literal};
 `;
@@ -23,7 +23,7 @@ export function readRegions(module: string): string[] {
   const literal = /^ {2}(.+);$/m.exec(module)?.[1];
   if (literal === undefined || !module.includes(digest(literal))) return [];
   const ids = new Set<string>();
-  unpackRegions(JSON.parse(literal), ids);
+  for (const group of JSON.parse(literal).split("|")) unpackGroup(group, ids);
   return [...ids];
 }
 
@@ -35,8 +35,8 @@ function packRegions(ids: readonly string[]): string {
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([prefix, names]) => `|${prefix}${packNames(names.sort())}`)
-    .join("");
+    .map(([prefix, names]) => prefix + packNames(names.sort()))
+    .join("|");
 }
 
 function packNames(names: readonly string[]): string {

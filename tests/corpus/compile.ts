@@ -40,5 +40,8 @@ export async function compile(path: string): Promise<Outcome> {
 
 function reasonOf({ message }: Error): string {
   const [first = ""] = message.split("\n");
-  return first.replace(/^.*?:\d+:\d+: /, "").slice(0, 160);
+  return first
+    .replace(/^.*?:\d+:\d+: /, "")
+    .replaceAll(`${import.meta.dirname}/`, "")
+    .slice(0, 160);
 }

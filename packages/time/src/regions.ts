@@ -10,7 +10,7 @@ let groups: Set<string> | undefined;
  * excluded (contract §4). The list only ever grows: what is accepted today stays accepted.
  */
 export function isRegion(id: string): boolean {
-  if (!regions.has(id)) unpack(`|${id.slice(0, id.lastIndexOf("/") + 1)},`);
+  if (!regions.has(id)) unpack(`${id.slice(0, id.lastIndexOf("/") + 1)},`);
   return regions.has(id);
 }
 
@@ -27,9 +27,9 @@ export function allRegions(): ReadonlySet<string> {
 
 /** Unpack the groups that start so. */
 function unpack(start: string): void {
-  groups ??= new Set(packedRegions.split(/(?=\|)/));
+  groups ??= new Set(packedRegions.split("|"));
   for (const group of groups) {
-    if (group.startsWith(start) && groups.delete(group)) unpackRegions(group, regions);
+    if (group.startsWith(start) && groups.delete(group)) unpackGroup(group, regions);
   }
 }
 
@@ -39,17 +39,20 @@ function unpack(start: string): void {
  */
 export const SHARED = ",=)(:.";
 
-/** Add packed regions to others: names, each behind a mark of {@link SHARED}; behind `|` stands what all begin with. */
-export function unpackRegions(packed: string, ids: Set<string>): void {
-  let prefix = "";
-  let name = "";
-  for (const part of packed.split(/(?=[|,=)(:.])/)) {
-    const shared = SHARED.indexOf(part.charAt(0));
-    const rest = part.slice(1);
-    if (shared < 0) prefix = rest;
+/**
+ * Add the regions of a group to others: behind what all begin with, the rest of each behind a mark of {@link SHARED}.
+ * Read by characters: a pattern would take longer to compile than this to run.
+ */
+export function unpackGroup(group: string, ids: Set<string>): void {
+  let prefix: string | undefined;
+  let text = "";
+  for (const character of `${group},`) {
+    const shared = SHARED.indexOf(character);
+    if (shared < 0) text += character;
     else {
-      name = name.slice(0, shared) + rest;
-      ids.add(prefix + name);
+      if (prefix === undefined) prefix = text;
+      else ids.add(prefix + text);
+      text = text.slice(0, shared);
     }
   }
 }

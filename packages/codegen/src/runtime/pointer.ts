@@ -1,6 +1,6 @@
 /** A pointer one segment longer. */
 export function below(pointer: string, segment: string): string {
-  return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return `${pointer}/${/[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
 }
 
 /** The unescaped segments of an RFC 6901 pointer. */
