@@ -36,7 +36,7 @@ export class Splitter {
   #open: JsonElement | undefined;
 
   /**
-   * The elements that end in the next piece of the text, which is not empty.
+   * The elements that end in the next piece of the text.
    *
    * @throws JsonArrayError where it is no JSON array
    */
