@@ -1,4 +1,4 @@
-import { heavy, minimal, mistakes, textOf, typical } from "./entries.ts";
+import { heavy, minimal, mistakes, textOf, typical, unlike } from "./entries.ts";
 
 /** A body to validate, made when its turn comes: large ones do not fit into memory side by side. */
 export interface Body {
@@ -26,6 +26,11 @@ const each = (count: number): Body[] => [
 /** What every change is measured with. */
 export const thousands: Body[] = [
   ...each(1000),
+  {
+    title: "heavy, lists unlike × 1,000",
+    makeText: () => JSON.stringify(Array.from({ length: 1000 }, (_, index) => unlike(index))),
+    valid: true,
+  },
   wrong("1 % wrong", mistakes.misspelt, 100),
   wrong("all misspelt", mistakes.misspelt, 1),
   wrong("all zones wrong", mistakes.zone, 1),

@@ -61,7 +61,8 @@ stand-in that knows the campaign. The array is a file that \`readJsonArray\` of 
 entries at a time, beside one \`JSON.parse\` and one validation of all.
 
 Entries are typical ones (490 bytes, with most fields), heavy ones (1,900 bytes, every day with four intervals of its
-own) or minimal ones (a phone alone).
+own) or minimal ones (a phone alone). Their interval lists say the same in every entry, as in most campaigns, and ours
+remembers lists that were right; "lists unlike" are those of heavy entries where none says what another near it does.
 
 ## Beside the hand-written validator
 

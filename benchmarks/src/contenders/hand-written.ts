@@ -140,7 +140,7 @@ function areTimes(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   for (const day in value) {
     if (day !== "default" && !Object.hasOwn(DAY_BITS, day)) return false;
-    if (!isIntervalList((value as Entry)[day])) return false;
+    if (!isIntervalList((value as Entry)[day], "localTimeFrom", "localTimeTo")) return false;
   }
   return true;
 }

@@ -14,8 +14,9 @@ export {
   type Instant,
   parseInstant,
 } from "./instant.ts";
+export { isIntervalList } from "./interval-list.ts";
 export { parseLocalTime } from "./local-time.ts";
 export { formatOffset } from "./offset.ts";
-export { findOverlaps, hasOverlap, isIntervalList, placeInterval } from "./overlap.ts";
+export { findOverlaps, hasOverlap, placeInterval } from "./overlap.ts";
 export { isRegion, regionIds } from "./regions.ts";
 export { suggestGmtZone } from "./suggest-gmt-zone.ts";

@@ -3,8 +3,8 @@
  *
  * @returns minutes since midnight, 0..1439; -1 for anything else, `24:00` and `9:00` among it
  */
-export function parseLocalTime(text: string): number {
-  if (text.length !== 5 || text.charCodeAt(2) !== 58) return -1;
+export function parseLocalTime(text: unknown): number {
+  if (typeof text !== "string" || text.length !== 5 || text.charCodeAt(2) !== 58) return -1;
   const h2 = text.charCodeAt(1) - 48;
   const m1 = text.charCodeAt(3) - 48;
   const m2 = text.charCodeAt(4) - 48;

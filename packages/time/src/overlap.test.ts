@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import vectors from "../test/vectors/intervals.json" with { type: "json" };
-import { findOverlaps, hasOverlap, isIntervalList, parseLocalTime } from "./index.ts";
+import { findOverlaps, hasOverlap, parseLocalTime } from "./index.ts";
 
 describe("contract vectors", () => {
-  it.each(vectors)("$name", ({ value, overlapping, kinds }) => {
-    expect(isIntervalList(value)).toBe(kinds.length === 0);
+  it.each(vectors)("$name", ({ value, overlapping }) => {
     expect(findOverlaps(value)).toEqual(overlapping);
     expect(hasOverlap(value)).toBe(overlapping.length > 0);
   });
@@ -55,8 +54,6 @@ describe("findOverlaps", () => {
         }
         expect(findOverlaps(intervals)).toEqual(expected);
         expect(hasOverlap(intervals)).toBe(expected.length > 0);
-        const allRight = grids.length > 0 && grids.every((grid) => grid.size > 0);
-        expect(isIntervalList(intervals)).toBe(allRight && expected.length === 0);
       }),
     );
   });
@@ -89,26 +86,6 @@ describe("findOverlaps", () => {
     expect(findOverlaps(same, "opens", "closes", 3)).toHaveLength(3);
     expect(findOverlaps(same)).toEqual([]);
     expect(hasOverlap(same, "opens", "closes")).toBe(true);
-  });
-});
-
-describe("isIntervalList", () => {
-  const right = { localTimeFrom: "10:00", localTimeTo: "11:00" };
-  it.each<[boolean, unknown]>([
-    [true, [right]],
-    [true, [right, { localTimeFrom: "11:00", localTimeTo: "10:00" }]],
-    [false, []],
-    [false, {}],
-    [false, "10:00"],
-    [false, [{ ...right, note: 1 }]],
-    [false, [Object.assign([], right)]],
-    [false, [{ ...right, localTimeTo: "10:00" }]],
-    [false, [right, null]],
-  ])("%s for %j", (expected, value) => expect(isIntervalList(value)).toBe(expected));
-
-  it("reads other names", () => {
-    expect(isIntervalList([{ opens: "10:00", closes: "11:00" }], "opens", "closes")).toBe(true);
-    expect(isIntervalList([right], "opens", "closes")).toBe(false);
   });
 });
 

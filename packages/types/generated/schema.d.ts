@@ -450,7 +450,7 @@ export interface components {
          * @description No attempt starts before this instant. RFC 3339, with `Z` or an offset. Must be earlier than `finishDateTime`,
          *     compared as instants. Left out: calls may start at once.
          *
-         *     **Hint:** write date, time and offset, such as "2030-03-23T09:00:00Z" or "2030-03-23T09:00:00+03:00".
+         *     **Hint:** write date, time and offset, such as "2030-03-23T00:00:00Z" or "2030-04-23T00:00:00+03:00".
          * @example 2030-03-23T00:00:00Z
          */
         StartDateTime: string;
@@ -459,7 +459,7 @@ export interface components {
          * @description No attempt starts at this instant or later; one that runs may go on. RFC 3339, with `Z` or an offset. Left out:
          *     calls end when the campaign does.
          *
-         *     **Hint:** write date, time and offset, such as "2030-04-23T18:00:00Z" or "2030-04-23T18:00:00+03:00".
+         *     **Hint:** write date, time and offset, such as "2030-03-23T00:00:00Z" or "2030-04-23T00:00:00+03:00".
          * @example 2030-04-23T00:00:00+03:00
          */
         FinishDateTime: string;

@@ -1,16 +1,14 @@
 import { findOverlaps } from "@calls-api/time";
 import type { Explanation } from "../explained.ts";
 
-/** How many pairs an error carries: many equal intervals have as many as half the square of their number. */
-const MOST_PAIRS = 300;
-
 type Interval = Record<string, string>;
 /** An interval as the message has it; sorted as text, by its start. */
 type Shown = [start: string | undefined, index: number, end: string | undefined];
 
 /** How to part the first pair of overlapping intervals, and how many pairs there are; at most 300 are told. */
 export function explainOverlaps(intervals: readonly Interval[], from: string, to: string): Explanation {
-  const overlaps = findOverlaps(intervals, from, to, MOST_PAIRS);
+  // Many equal intervals have as many pairs as half the square of their number.
+  const overlaps = findOverlaps(intervals, from, to, 300);
   const [[start, i, end], [nextStart, j, nextEnd]] = (overlaps[0] as [number, number])
     .map((index): Shown => [intervals[index]?.[from], index, intervals[index]?.[to]])
     .sort() as [Shown, Shown];

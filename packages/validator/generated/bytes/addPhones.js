@@ -298,20 +298,23 @@ function dayOf(value) {
   return new Date(value).getUTCDate();
 }
 
-var DAY = 1440, BITS = 12, END = 4095, placed = /* @__PURE__ */ new Int32Array(DAY);
-function placeInterval(index, start, end) {
-  let span = spanBetween(start, end);
-  return span < 0 || meetsPlaced(index, span) ? !1 : (placed[index] = span, !0);
-}
-function meetsPlaced(count, span) {
-  for (let index = 0; index < count; index++) if (overlap(placed[index], span)) return !0;
-  return !1;
+var placed = [];
+function spanOf(start, end) {
+  return start < 0 || end < 0 || start === end ? -1 : (start << 12) + (end < start ? end + 1440 : end);
 }
 function overlap(a, b) {
-  return a >> BITS < (b & END) && b >> BITS < (a & END);
+  return a >> 12 < (b & 4095) && b >> 12 < (a & 4095);
 }
-function spanBetween(start, end) {
-  return start < 0 || end < 0 || start === end ? -1 : (start << BITS) + (end < start ? end + DAY : end);
+function place(count, span, latest) {
+  if (span < 0) return -1;
+  if (span >> 12 < latest) {
+    for (let index = 0; index < count; index++) if (overlap(placed[index], span)) return -1;
+  }
+  return placed[count] = span, Math.max(latest, span & 4095);
+}
+
+function placeInterval(index, start, end) {
+  return place(index, spanOf(start, end), 1 / 0) > 0;
 }
 
 function isNotEarlier(first, second) {

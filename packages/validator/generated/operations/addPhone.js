@@ -352,10 +352,10 @@ function isGmtZone(text) {
   return isRegion(text) || OFFSET.test(text);
 }
 
-var SHOWN = 48;
 function explainGmtZoneBriefly(text) {
   return {
-    message: `${JSON.stringify(text.slice(0, SHOWN))} is not a zone: write an offset from -18:00 to +18:00 such as "+05:30", or a region in its exact case such as "Europe/Kyiv"`,
+    // Enough of a wrong value to recognise it by.
+    message: `${JSON.stringify(text.slice(0, 48))} is not a zone: write an offset from -18:00 to +18:00 such as "+05:30", or a region in its exact case such as "Europe/Kyiv"`,
     params: {}
   };
 }

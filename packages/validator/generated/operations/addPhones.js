@@ -140,7 +140,7 @@ function add(found, ...error) {
 }
 function join(found, more, path2) {
   let all = found;
-  for (let [place, ...error] of more.errors) all = add(all, path2 + place, ...error);
+  for (let [place2, ...error] of more.errors) all = add(all, path2 + place2, ...error);
   return all && (all.count += Math.max(0, more.count - 1e4)), all;
 }
 function count(found) {
@@ -193,8 +193,8 @@ function readProperties(pairs, shape) {
   let entries = [...pairs].map(([name, text]) => [name, readScalar(text, propertyShape(shape, name))]);
   return Object.fromEntries(entries);
 }
-function propertyShape({ properties = {}, others = {} }, name) {
-  return Object.hasOwn(properties, name) ? properties[name] : others;
+function propertyShape({ properties = {}, others: others2 = {} }, name) {
+  return Object.hasOwn(properties, name) ? properties[name] : others2;
 }
 function isObjectShape(shape) {
   return shape.properties !== void 0 || shape.others !== void 0;
@@ -292,7 +292,7 @@ function explain(data, found, maxErrors) {
 }
 
 function parseLocalTime(text) {
-  if (text.length !== 5 || text.charCodeAt(2) !== 58) return -1;
+  if (typeof text != "string" || text.length !== 5 || text.charCodeAt(2) !== 58) return -1;
   let h2 = text.charCodeAt(1) - 48, m1 = text.charCodeAt(3) - 48, m2 = text.charCodeAt(4) - 48, hours = (text.charCodeAt(0) - 48) * 10 + h2;
   return h2 >>> 0 > 9 || m1 >>> 0 > 5 || m2 >>> 0 > 9 || hours >>> 0 > 23 ? -1 : hours * 60 + m1 * 10 + m2;
 }
@@ -321,48 +321,61 @@ function isGmtZone(text) {
   return isRegion(text) || OFFSET.test(text);
 }
 
-var DAY = 1440, BITS = 12, END = 4095, placed = /* @__PURE__ */ new Int32Array(DAY);
+var placed = [];
+function spanOf(start, end) {
+  return start < 0 || end < 0 || start === end ? -1 : (start << 12) + (end < start ? end + 1440 : end);
+}
+function overlap(a, b) {
+  return a >> 12 < (b & 4095) && b >> 12 < (a & 4095);
+}
+function place(count2, span, latest) {
+  if (span < 0) return -1;
+  if (span >> 12 < latest) {
+    for (let index = 0; index < count2; index++) if (overlap(placed[index], span)) return -1;
+  }
+  return placed[count2] = span, Math.max(latest, span & 4095);
+}
+
+var remembered = [], others = 0;
+function isIntervalList(value, from, to) {
+  if (!Array.isArray(value) || value.length === 0) return !1;
+  let times = remembered[value.length % 8] ?? [], same = times.length === 2 * value.length;
+  for (let index = 0; same && index < value.length; index++) {
+    let interval = value[index];
+    same = interval?.[from] === times[2 * index] && interval?.[to] === times[2 * index + 1] && hasTwoProperties(interval);
+  }
+  return same || isRight(value, from, to);
+}
+function isRight(list, from, to) {
+  let times = others++ % 8 ? void 0 : [], latest = 0;
+  for (let index = 0; index < list.length; index++) {
+    let interval = list[index], start = interval?.[from], end = interval?.[to];
+    if (latest = place(index, spanOf(parseLocalTime(start), parseLocalTime(end)), latest), latest < 0 || !hasTwoProperties(interval)) return !1;
+    times?.push(start, end);
+  }
+  return times && (remembered[list.length % 8] = times), !0;
+}
+function hasTwoProperties(interval) {
+  let count2 = 0;
+  for (let _ in interval) count2++;
+  return count2 === 2 && !Array.isArray(interval);
+}
+
 function findOverlaps(intervals, from = "localTimeFrom", to = "localTimeTo", limit = 1 / 0) {
   let spans = [], pairs = [];
   for (let [index, interval] of intervals.entries()) {
-    let span = spanOf(interval, from, to);
+    let span = spanOfMember(interval, from, to);
     if (!(span < 0)) {
       for (let [other, met] of spans) overlap(met, span) && pairs.push([other, index]);
       if (pairs.length >= limit) break;
       spans.push([index, span]);
     }
   }
-  return pairs.slice(0, limit).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return pairs.slice(0, limit).sort((a, b) => a[0] - b[0]);
 }
-function isIntervalList(value, from = "localTimeFrom", to = "localTimeTo") {
-  if (!Array.isArray(value)) return !1;
-  let latest = 0;
-  for (let index = 0; index < value.length; index++) {
-    let interval = value[index], span = spanOf(interval, from, to);
-    if (span < 0 || Array.isArray(interval)) return !1;
-    if (span >> BITS >= latest) latest = span & END;
-    else if (meetsPlaced(index, span)) return !1;
-    placed[index] = span;
-    let surplus = -2;
-    for (let _ in interval) surplus++;
-    if (surplus !== 0) return !1;
-  }
-  return value.length > 0;
-}
-function meetsPlaced(count2, span) {
-  for (let index = 0; index < count2; index++) if (overlap(placed[index], span)) return !0;
-  return !1;
-}
-function overlap(a, b) {
-  return a >> BITS < (b & END) && b >> BITS < (a & END);
-}
-function spanOf(interval, from, to) {
-  if (typeof interval != "object" || interval === null) return -1;
-  let times = interval, start = times[from], end = times[to];
-  return typeof start != "string" || typeof end != "string" ? -1 : spanBetween(parseLocalTime(start), parseLocalTime(end));
-}
-function spanBetween(start, end) {
-  return start < 0 || end < 0 || start === end ? -1 : (start << BITS) + (end < start ? end + DAY : end);
+function spanOfMember(member, from, to) {
+  let interval = member;
+  return spanOf(parseLocalTime(interval?.[from]), parseLocalTime(interval?.[to]));
 }
 
 function explainChronological(properties, data) {
@@ -375,17 +388,16 @@ function explainDistinct(properties, data) {
   return { message: `${a} and ${b} are both ${JSON.stringify(data[a])}: write two different values`, params: { properties } };
 }
 
-var SHOWN = 48;
 function explainGmtZoneBriefly(text) {
   return {
-    message: `${JSON.stringify(text.slice(0, SHOWN))} is not a zone: write an offset from -18:00 to +18:00 such as "+05:30", or a region in its exact case such as "Europe/Kyiv"`,
+    // Enough of a wrong value to recognise it by.
+    message: `${JSON.stringify(text.slice(0, 48))} is not a zone: write an offset from -18:00 to +18:00 such as "+05:30", or a region in its exact case such as "Europe/Kyiv"`,
     params: {}
   };
 }
 
-var MOST_PAIRS = 300;
 function explainOverlaps(intervals, from, to) {
-  let overlaps = findOverlaps(intervals, from, to, MOST_PAIRS), [[start, i, end], [nextStart, j, nextEnd]] = overlaps[0].map((index) => [intervals[index]?.[from], index, intervals[index]?.[to]]).sort(), instead = start === nextStart ? "leave one of them out or move it" : `end interval ${i} by ${nextStart} or start interval ${j} at ${end} or later`, all = overlaps.length === 1 ? "" : ` (${overlaps.length} pairs overlap)`;
+  let overlaps = findOverlaps(intervals, from, to, 300), [[start, i, end], [nextStart, j, nextEnd]] = overlaps[0].map((index) => [intervals[index]?.[from], index, intervals[index]?.[to]]).sort(), instead = start === nextStart ? "leave one of them out or move it" : `end interval ${i} by ${nextStart} or start interval ${j} at ${end} or later`, all = overlaps.length === 1 ? "" : ` (${overlaps.length} pairs overlap)`;
   return { message: `interval ${i} (${start}–${end}) overlaps interval ${j} (${nextStart}–${nextEnd}): ${instead}${all}`, params: { overlaps } };
 }
 
@@ -458,11 +470,11 @@ function request0(data) {
         }
         {
           let $name3 = "startDateTime", data3 = data0.startDateTime;
-          data3 !== void 0 && (surplus0--, typeof data3 == "string" ? isDateTime(data3) || (vErrors = add(vErrors, "/" + i0 + "/" + $name3, format, "date-time", 'write date, time and offset, such as "2030-03-23T09:00:00Z" or "2030-03-23T09:00:00+03:00"')) : vErrors = add(vErrors, "/" + i0 + "/" + $name3, type, "string"));
+          data3 !== void 0 && (surplus0--, typeof data3 == "string" ? isDateTime(data3) || (vErrors = add(vErrors, "/" + i0 + "/" + $name3, format, "date-time", 'write date, time and offset, such as "2030-03-23T00:00:00Z" or "2030-04-23T00:00:00+03:00"')) : vErrors = add(vErrors, "/" + i0 + "/" + $name3, type, "string"));
         }
         {
           let $name4 = "finishDateTime", data4 = data0.finishDateTime;
-          data4 !== void 0 && (surplus0--, typeof data4 == "string" ? isDateTime(data4) || (vErrors = add(vErrors, "/" + i0 + "/" + $name4, format, "date-time", 'write date, time and offset, such as "2030-04-23T18:00:00Z" or "2030-04-23T18:00:00+03:00"')) : vErrors = add(vErrors, "/" + i0 + "/" + $name4, type, "string"));
+          data4 !== void 0 && (surplus0--, typeof data4 == "string" ? isDateTime(data4) || (vErrors = add(vErrors, "/" + i0 + "/" + $name4, format, "date-time", 'write date, time and offset, such as "2030-03-23T00:00:00Z" or "2030-04-23T00:00:00+03:00"')) : vErrors = add(vErrors, "/" + i0 + "/" + $name4, type, "string"));
         }
         {
           let $name5 = "allowedDays", data5 = data0.allowedDays;
