@@ -4,13 +4,20 @@ import { DateTime, IANAZone } from "luxon";
 import { Temporal } from "temporal-polyfill";
 import { byDay } from "./by-day.ts";
 import { byOffset } from "./by-offset.ts";
-import type { Planner, Question } from "./questions.ts";
+import { type Planner, type Question, unlike } from "./questions.ts";
 
 /** Ours, and the same answer by other libraries: as their users would write it, and by nothing but the offset they know. */
 export function planners(questions: readonly Question[]): [Planner, ...Planner[]] {
   const policies = questions.map(({ entry }) => compilePolicy(entry));
   return [
     { name: "@calls-api/planner", next: ({ entry, from }) => nextCallable(entry, from)?.getTime() },
+    {
+      name: "@calls-api/planner, each start and finish another",
+      next: (_, index) => {
+        const { entry, from } = unlike[index] as Question;
+        return nextCallable(entry, from)?.getTime();
+      },
+    },
     {
       name: "@calls-api/planner, compiled",
       next: ({ from }, index) => policies[index]?.nextCallable(from)?.getTime(),

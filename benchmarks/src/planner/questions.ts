@@ -22,13 +22,22 @@ const zones = Intl.supportedValuesOf("timeZone")
   .filter((_, index) => index % 8 === 0)
   .slice(0, 50);
 
-/** Instants all over four years, each for an entry like most in one of fifty zones. */
-export const questions: Question[] = Array.from({ length: 1000 }, (_, index) => ({
-  entry: {
-    ...(typical as CallSettings),
-    startDateTime: "2025-01-01T00:00:00Z",
-    finishDateTime: "2031-01-01T00:00:00+03:00",
-    gmtZone: zones[index % zones.length] as string,
-  },
-  from: Math.floor((FROM + ((index * 0.618034) % 1) * FOUR_YEARS) / 1000) * 1000,
-}));
+/** Instants all over four years, each for an entry like most in one of fifty zones; start and finish are those of all. */
+export const questions: Question[] = questionsOf(() => ":00");
+
+/** The same, with another start and finish in each: no answer changes. */
+export const unlike: Question[] = questionsOf((index) => `:${String(index % 60).padStart(2, "0")}`);
+
+function questionsOf(secondOf: (index: number) => string): Question[] {
+  const list = Array.from({ length: 1000 }, (_, index) => ({
+    entry: {
+      ...(typical as CallSettings),
+      startDateTime: `2025-01-01T00:00${secondOf(index)}Z`,
+      finishDateTime: `2031-01-01T00:00${secondOf(index)}+03:00`,
+      gmtZone: zones[index % zones.length] as string,
+    },
+    from: Math.floor((FROM + ((index * 0.618034) % 1) * FOUR_YEARS) / 1000) * 1000,
+  }));
+  // As a list is read: every entry has texts of its own.
+  return JSON.parse(JSON.stringify(list)) as Question[];
+}

@@ -1,5 +1,5 @@
 import type { Interval, Weekday } from "@calls-api/types";
-import type { DecidedBy, Sources } from "./settings.ts";
+import { type DecidedBy, type Sources, WEEKDAYS } from "./settings.ts";
 
 /** From midnight to midnight: no other interval may end when it starts. */
 export const WHOLE_DAY: Interval = { localTimeFrom: "00:00", localTimeTo: "00:00" };
@@ -27,8 +27,7 @@ export function dayIntervals(day: Weekday, sources: Sources): readonly Interval[
 
 /** Whether a day may have intervals at all (contract §5, allowedDays). */
 export function allowsDay(day: Weekday, { entry, campaign }: Sources): boolean {
-  const days = entry.allowedDays ?? campaign?.allowedDays;
-  return days === undefined || days.includes(day);
+  return (entry.allowedDays ?? campaign?.allowedDays ?? WEEKDAYS).includes(day);
 }
 
 /** The setting that says at which times of an allowed day calls may start. */

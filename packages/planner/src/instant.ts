@@ -8,7 +8,7 @@ export type Instant = Date | number | string;
 export const LAST = 8.64e15;
 
 /** Later than every instant. */
-export const NEVER = Number.POSITIVE_INFINITY;
+export const NEVER = Infinity;
 
 /**
  * Milliseconds since 1970-01-01T00:00:00Z; digits beyond them are a fraction.

@@ -19,18 +19,34 @@ export interface Policy extends Bounds, Sources {
   turns: WeekTurns | undefined;
 }
 
+const startOf = lastRead(-NEVER);
+const finishOf = lastRead(NEVER);
+
+/** Reads instants of entries, of which the last is kept: most entries of a list say the same. */
+function lastRead(otherwise: number): (text: string | undefined) => number {
+  let last: string | undefined;
+  let milliseconds: number;
+  return (text) => {
+    if (text === undefined) return otherwise;
+    if (text !== last) {
+      milliseconds = millisecondsOf(text, "entry.invalid");
+      last = text;
+    }
+    return milliseconds;
+  };
+}
+
 /** @throws PlannerError for an entry that the validator would refuse, as far as it is read */
 export function policyOf(entry: CallSettings, campaign: CampaignSettings | undefined): Policy {
-  const { startDateTime, finishDateTime } = entry;
   const zone = entry.gmtZone ?? campaign?.gmtZone ?? "UTC";
   return {
     entry,
     campaign,
     zone,
     clock: zoneClock(zone),
-    start: startDateTime === undefined ? -NEVER : millisecondsOf(startDateTime, "entry.invalid"),
-    finish: finishDateTime === undefined ? NEVER : millisecondsOf(finishDateTime, "entry.invalid"),
-    runs: campaign?.status === undefined || campaign.status === "inProcess",
+    start: startOf(entry.startDateTime),
+    finish: finishOf(entry.finishDateTime),
+    runs: (campaign?.status ?? "inProcess") === "inProcess",
     turns: undefined,
   };
 }
