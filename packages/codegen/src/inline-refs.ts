@@ -15,7 +15,8 @@ export const PREFIX = "#/$defs/";
  * once, and those that hold no other schema. What is recursive, or large and used often, stays a function.
  */
 export function inlineRefs(root: SchemaRoot): SchemaRoot {
-  const uses = countUses(root);
+  const refs = new Map(Object.entries(root.$defs).map(([name, schema]) => [name, refsIn(schema)]));
+  const uses = countUses([...refs.values(), ...Object.values(root.units).map(refsIn)]);
   const inlined = new Map<string, Schema>();
 
   function small(name: string, path: Set<string>): boolean {
@@ -25,7 +26,7 @@ export function inlineRefs(root: SchemaRoot): SchemaRoot {
   }
 
   function reaches(from: string, to: string, seen = new Set<string>()): boolean {
-    return refsIn(root.$defs[from]).some((name) => {
+    return (refs.get(from) ?? []).some((name) => {
       if (name === to) return true;
       if (seen.has(name)) return false;
       seen.add(name);
@@ -63,11 +64,9 @@ export function refsIn(schema: Schema | undefined): string[] {
   return name === undefined ? below : [name, ...below];
 }
 
-function countUses(root: SchemaRoot): Map<string, number> {
+function countUses(refs: string[][]): Map<string, number> {
   const uses = new Map<string, number>();
-  for (const schema of [...Object.values(root.units), ...Object.values(root.$defs)]) {
-    for (const name of refsIn(schema)) uses.set(name, (uses.get(name) ?? 0) + 1);
-  }
+  for (const name of refs.flat()) uses.set(name, (uses.get(name) ?? 0) + 1);
   return uses;
 }
 

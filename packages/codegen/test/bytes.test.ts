@@ -108,6 +108,21 @@ const DECIDED: Record<string, [schema: unknown, ...bodies: unknown[]]> = {
     { p: 1 },
     { p: { wrong: ["as", "can", "be"] } },
   ],
+  "items that repeat each other": [
+    {
+      type: "array",
+      items: closed({
+        id: { type: "integer" },
+        days: { type: "array", items: { enum: ["mon", "tue"] }, uniqueItems: true },
+        times: { type: "object", additionalProperties: { type: "string", maxLength: 5 } },
+      }),
+    },
+    Array.from({ length: 40 }, (_, id) => ({
+      id,
+      days: id % 5 === 0 ? [] : ["tue", "mon"],
+      times: id % 7 === 0 ? { a: "9:00" } : { a: "10:00", b: "11:00" },
+    })),
+  ],
 };
 
 afterEach(() => vi.restoreAllMocks());

@@ -23,6 +23,7 @@ export function compileBytes(
   const args = [validator];
   if (isObject(body) && body["type"] === "array" && Object.keys(body).every((name) => LIST.has(name))) {
     const { items = true, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = body;
+    writer.forItems = true;
     args.push(functionOf(writer, items as Schema), `{ min: ${minItems}, max: ${maxItems} }`);
   } else {
     args.push(functionOf(writer, body));

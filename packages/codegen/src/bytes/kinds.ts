@@ -92,7 +92,14 @@ function writeContainer(
   }
   const key = `${kind} ${JSON.stringify(schema)}`;
   const name = writer.define(key, (self) => acceptFunction(self, write(writer, schema)));
-  return go(`${name}(b, v, e, i)`);
+  return go(`${writer.mayRepeat ? remembering(writer, name) : name}(b, v, e, i)`);
+}
+
+function remembering(writer: Writer, name: string): string {
+  return writer.define(
+    `remembering ${name}`,
+    (self) => `const ${self} = /* @__PURE__ */ ${writer.use("remember")}(${name});`,
+  );
 }
 
 const HOLDING = new Set(["additionalProperties", "items"]);

@@ -41,7 +41,7 @@ export function writeObject(writer: Writer, schema: JsonObject, item?: ByteForm 
       `${mask} |= ${bit};`,
       go(`${writer.use("colonEnd")}(b, e, i + ${literal.length})`),
       positions.has(name) ? `${positions.get(name)} = i;` : "",
-      writer.value(value),
+      writer.property(value),
       counts ? "n++;" : "",
     ];
     return [{ literal, steps: steps.join(" ") }];
@@ -53,7 +53,7 @@ export function writeObject(writer: Writer, schema: JsonObject, item?: ByteForm 
       : [
           go(`${writer.use("literalEnd")}(b, v, e, i)`),
           go(`${writer.use("colonEnd")}(b, e, i)`),
-          writer.value(additionalProperties as Schema),
+          writer.property(additionalProperties as Schema),
           counts ? "k++;" : "",
         ].join(" ");
   const space = skipSpace(writer);

@@ -20,6 +20,10 @@ export class Writer {
   readonly #imports = new Map<string, { alias: string; line: string }>();
   readonly #functions = new Map<string, { name: string; code: string }>();
   readonly #open = new Set<string>();
+  /** How many objects there are around what is written now. */
+  #depth = 0;
+  /** Whether what is written judges one item of a list after another. */
+  forItems = false;
 
   /** @param write as {@link value} */
   constructor(
@@ -35,6 +39,21 @@ export class Writer {
   /** The statements that move behind a value of a schema. */
   value(schema: Schema): string {
     return this.#write(this, schema);
+  }
+
+  /** The same for the value of a property. */
+  property(schema: Schema): string {
+    this.#depth++;
+    try {
+      return this.value(schema);
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** Whether a value stands in an item itself, where another item may have the same. */
+  get mayRepeat(): boolean {
+    return this.forItems && this.#depth === 1;
   }
 
   /** The name of a function of the runtime. */

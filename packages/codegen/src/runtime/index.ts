@@ -12,6 +12,7 @@ export {
   wordEnd,
 } from "./bytes/ends.ts";
 export { decimalAt } from "./bytes/numbers.ts";
+export { remember } from "./bytes/remember.ts";
 export { measuredEnd, textEnd } from "./bytes/strings.ts";
 export { add, count, join, rewind } from "./collect.ts";
 export { duplicateItems } from "./duplicate-items.ts";

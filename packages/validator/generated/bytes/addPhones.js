@@ -239,6 +239,24 @@ function decimalAt(b, i, end) {
   return end - start - (point < 0 ? 0 : 1) > 15 ? Number.NaN : (point >= 0 && (value /= 10 ** (end - point - 1)), start > i ? -value : value);
 }
 
+function remember(accept) {
+  let words = new Int32Array(256), length = 0, others = 0;
+  function keep(v, i, end) {
+    length = end - i;
+    for (let k = 0; 4 * k < length; k++) words[k] = v.getInt32(Math.min(i + 4 * k, end - 4), !0);
+  }
+  return (b, v, e, i) => {
+    let kept = i + length;
+    if (length > 0 && kept <= e && v.getInt32(kept - 4, !0) === words[length - 1 >> 2]) {
+      let k = 0;
+      for (; 4 * k + 4 < length && v.getInt32(i + 4 * k, !0) === words[k]; ) k++;
+      if (4 * k + 4 >= length) return kept;
+    }
+    let end = accept(b, v, e, i);
+    return end - i >= 4 && end - i <= 1024 && others++ % 8 === 0 && keep(v, i, end), end;
+  };
+}
+
 var SLOTS = 256, LONGEST_KEPT = 64;
 function textEnd(test) {
   let kept = new Array(SLOTS).fill(void 0);
@@ -444,13 +462,13 @@ function $1(b, v, e, i) {
           if ((m0 & 16) !== 0) return -1;
           if (m0 |= 16, i = colonEnd(b, e, i + 13), i < 0) return i;
           if (b[i] === 91) {
-            if (i = $3(b, v, e, i), i < 0) return i;
+            if (i = $4(b, v, e, i), i < 0) return i;
           } else return -1;
         } else if (i + 13 <= e && v.getInt32(i, !0) === 1819042082 && v.getInt32(i + 4, !0) === 1684371311 && v.getInt32(i + 8, !0) === 1701669204 && v.getInt32(i + 9, !0) === 577072489) {
           if ((m0 & 32) !== 0) return -1;
           if (m0 |= 32, i = colonEnd(b, e, i + 13), i < 0) return i;
           if (b[i] === 123) {
-            if (i = $4(b, v, e, i), i < 0) return i;
+            if (i = $9(b, v, e, i), i < 0) return i;
           } else return -1;
         } else
           return -1;
@@ -482,7 +500,7 @@ function $1(b, v, e, i) {
           if ((m0 & 256) !== 0) return -1;
           if (m0 |= 256, i = colonEnd(b, e, i + 9), i < 0) return i;
           if (b[i] === 34) {
-            if (i = $8(b, v, e, i), i < 0) return i;
+            if (i = $10(b, v, e, i), i < 0) return i;
           } else return -1;
         } else
           return -1;
@@ -567,7 +585,8 @@ function $3(b, v, e, i) {
   }
   return n < 1 || n > 7 ? -1 : i;
 }
-function $4(b, v, e, i) {
+var $4 = /* @__PURE__ */ remember($3);
+function $5(b, v, e, i) {
   let c = 0, j = 0, m0 = 0;
   if (i++, b[i] < 33 && (i = spaceEnd(b, e, i)), b[i] === 125) i++;
   else for (; ; ) {
@@ -578,7 +597,7 @@ function $4(b, v, e, i) {
           if ((m0 & 1) !== 0) return -1;
           if (m0 |= 1, i = colonEnd(b, e, i + 5), i < 0) return i;
           if (b[i] === 91) {
-            if (i = $5(b, v, e, i), i < 0) return i;
+            if (i = $6(b, v, e, i), i < 0) return i;
           } else return -1;
         } else
           return -1;
@@ -588,13 +607,13 @@ function $4(b, v, e, i) {
           if ((m0 & 2) !== 0) return -1;
           if (m0 |= 2, i = colonEnd(b, e, i + 5), i < 0) return i;
           if (b[i] === 91) {
-            if (i = $5(b, v, e, i), i < 0) return i;
+            if (i = $6(b, v, e, i), i < 0) return i;
           } else return -1;
         } else if (i + 5 <= e && v.getInt32(i, !0) === 1969779746 && v.getInt32(i + 1, !0) === 578119796) {
           if ((m0 & 8) !== 0) return -1;
           if (m0 |= 8, i = colonEnd(b, e, i + 5), i < 0) return i;
           if (b[i] === 91) {
-            if (i = $5(b, v, e, i), i < 0) return i;
+            if (i = $6(b, v, e, i), i < 0) return i;
           } else return -1;
         } else
           return -1;
@@ -604,7 +623,7 @@ function $4(b, v, e, i) {
           if ((m0 & 4) !== 0) return -1;
           if (m0 |= 4, i = colonEnd(b, e, i + 5), i < 0) return i;
           if (b[i] === 91) {
-            if (i = $5(b, v, e, i), i < 0) return i;
+            if (i = $6(b, v, e, i), i < 0) return i;
           } else return -1;
         } else
           return -1;
@@ -614,7 +633,7 @@ function $4(b, v, e, i) {
           if ((m0 & 16) !== 0) return -1;
           if (m0 |= 16, i = colonEnd(b, e, i + 5), i < 0) return i;
           if (b[i] === 91) {
-            if (i = $5(b, v, e, i), i < 0) return i;
+            if (i = $6(b, v, e, i), i < 0) return i;
           } else return -1;
         } else
           return -1;
@@ -624,13 +643,13 @@ function $4(b, v, e, i) {
           if ((m0 & 32) !== 0) return -1;
           if (m0 |= 32, i = colonEnd(b, e, i + 5), i < 0) return i;
           if (b[i] === 91) {
-            if (i = $5(b, v, e, i), i < 0) return i;
+            if (i = $6(b, v, e, i), i < 0) return i;
           } else return -1;
         } else if (i + 5 <= e && v.getInt32(i, !0) === 1853190946 && v.getInt32(i + 1, !0) === 577664371) {
           if ((m0 & 64) !== 0) return -1;
           if (m0 |= 64, i = colonEnd(b, e, i + 5), i < 0) return i;
           if (b[i] === 91) {
-            if (i = $5(b, v, e, i), i < 0) return i;
+            if (i = $6(b, v, e, i), i < 0) return i;
           } else return -1;
         } else
           return -1;
@@ -640,7 +659,7 @@ function $4(b, v, e, i) {
           if ((m0 & 128) !== 0) return -1;
           if (m0 |= 128, i = colonEnd(b, e, i + 9), i < 0) return i;
           if (b[i] === 91) {
-            if (i = $5(b, v, e, i), i < 0) return i;
+            if (i = $6(b, v, e, i), i < 0) return i;
           } else return -1;
         } else
           return -1;
@@ -658,12 +677,12 @@ function $4(b, v, e, i) {
   }
   return i;
 }
-function $5(b, v, e, i) {
+function $6(b, v, e, i) {
   let c = 0, j = 0, n = 0;
   if (i++, b[i] < 33 && (i = spaceEnd(b, e, i)), b[i] === 93) i++;
   else for (; ; ) {
     if (b[i] !== 123) return -1;
-    if (i = $6(b, v, e, i, n), i < 0) return i;
+    if (i = $7(b, v, e, i, n), i < 0) return i;
     if (n++, i >= e) return -1;
     if (b[i] < 33 && (i = spaceEnd(b, e, i)), c = b[i++], c === 44) {
       b[i] < 33 && (i = spaceEnd(b, e, i));
@@ -674,7 +693,7 @@ function $5(b, v, e, i) {
   }
   return n < 1 ? -1 : i;
 }
-function $6(b, v, e, i, n) {
+function $7(b, v, e, i, n) {
   let c = 0, j = 0, m0 = 0, p0 = -1, p1 = -1;
   if (i++, b[i] < 33 && (i = spaceEnd(b, e, i)), b[i] === 125) i++;
   else for (; ; ) {
@@ -683,13 +702,13 @@ function $6(b, v, e, i, n) {
       if ((m0 & 1) !== 0) return -1;
       if (m0 |= 1, i = colonEnd(b, e, i + 15), i < 0) return i;
       if (p0 = i, b[i] === 34) {
-        if (i = $7(b, v, e, i), i < 0) return i;
+        if (i = $8(b, v, e, i), i < 0) return i;
       } else return -1;
     } else if (i + 13 <= e && v.getInt32(i, !0) === 1668246562 && v.getInt32(i + 4, !0) === 1767140449 && v.getInt32(i + 8, !0) === 1867801965 && v.getInt32(i + 9, !0) === 577721445) {
       if ((m0 & 2) !== 0) return -1;
       if (m0 |= 2, i = colonEnd(b, e, i + 13), i < 0) return i;
       if (p1 = i, b[i] === 34) {
-        if (i = $7(b, v, e, i), i < 0) return i;
+        if (i = $8(b, v, e, i), i < 0) return i;
       } else return -1;
     } else
       return -1;
@@ -703,12 +722,12 @@ function $6(b, v, e, i, n) {
   }
   return (m0 & 3) !== 3 || !isDistinct(b, p0, p1) || !isApart(b, n, p0, p1) ? -1 : i;
 }
-function $7(b, v, e, i) {
+function $8(b, v, e, i) {
   i++;
   let c = 0;
   return i + 5 < e && b[i + 5] === 34 && ((c = b[i + 0]) >= 48 && c <= 49 && (c = b[i + 1]) >= 48 && c <= 57 || b[i + 0] === 50 && (c = b[i + 1]) >= 48 && c <= 51) && b[i + 2] === 58 && (c = b[i + 3]) >= 48 && c <= 53 && (c = b[i + 4]) >= 48 && c <= 57 ? i + 6 : -1;
 }
-var $8 = /* @__PURE__ */ textEnd(isGmtZone), requestBody = /* @__PURE__ */ createByteValidator($requestBody.content["application/json"], $0, { min: 1, max: 1 / 0 });
+var $9 = /* @__PURE__ */ remember($5), $10 = /* @__PURE__ */ textEnd(isGmtZone), requestBody = /* @__PURE__ */ createByteValidator($requestBody.content["application/json"], $0, { min: 1, max: 1 / 0 });
 export {
   requestBody
 };
