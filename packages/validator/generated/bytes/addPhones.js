@@ -240,10 +240,10 @@ function decimalAt(b, i, end) {
 }
 
 function remember(accept) {
-  let words = new Int32Array(256), length = 0, others = 0;
+  let words = new Int32Array(), length = 0, others = 0;
   function keep(v, i, end) {
-    length = end - i;
-    for (let k = 0; 4 * k < length; k++) words[k] = v.getInt32(Math.min(i + 4 * k, end - 4), !0);
+    length = end - i, words = new Int32Array(Math.ceil(length / 4));
+    for (let k = 0; k < words.length; k++) words[k] = v.getInt32(Math.min(i + 4 * k, end - 4), !0);
   }
   return (b, v, e, i) => {
     let kept = i + length;
@@ -253,7 +253,7 @@ function remember(accept) {
       if (4 * k + 4 >= length) return kept;
     }
     let end = accept(b, v, e, i);
-    return end - i >= 4 && end - i <= 1024 && others++ % 8 === 0 && keep(v, i, end), end;
+    return end - i >= 4 && end - i <= 16384 && others++ % 8 === 0 && keep(v, i, end), end;
   };
 }
 
