@@ -6,23 +6,23 @@ import type { Results } from "./results.ts";
 import { ratioOf, titlesOf } from "./validation.ts";
 
 /** What we set out to reach, and what would be better still; less is better. */
-export interface Goal {
+export interface Goal<Measured> {
   title: string;
   goal?: number;
   beyond: number;
   /** Decimals that count. */
   decimals: number;
-  figure(results: Results): number;
+  figure(results: Measured): number;
 }
 
-const overParse = (goal: number, beyond: number, ...titles: string[]): Goal => ({
+const overParse = (goal: number, beyond: number, ...titles: string[]): Goal<Results> => ({
   title: `${titles.join(", ")}: ÷ JSON.parse`,
   goal,
   beyond,
   decimals: 2,
   figure: ({ timings }) => Math.max(...titles.map((title) => ratioOf(timings, title, compiled))),
 });
-const request = (title: string, hasZones: boolean, goal: number, beyond: number): Goal => ({
+const request = (title: string, hasZones: boolean, goal: number, beyond: number): Goal<Results> => ({
   title: `largest request of an operation ${title} zones, kB`,
   goal,
   beyond,
@@ -31,7 +31,7 @@ const request = (title: string, hasZones: boolean, goal: number, beyond: number)
     Math.max(...operations.filter((size) => size.hasZones === hasZones).map((size) => size.request)) / 1000,
 });
 
-export const goals: Goal[] = [
+export const goals: Goal<Results>[] = [
   overParse(0.2, 0.16, "typical × 1,000"),
   overParse(0.13, 0.11, "heavy × 1,000"),
   overParse(0.45, 0.4, "minimal × 1,000"),

@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { extremes, thousands } from "./bodies.ts";
 import { bytesIn, decoded, decodedAndValidated } from "./bytes.ts";
+import { goals } from "./goals.ts";
 import type { Results } from "./results.ts";
 import {
   costTable,
@@ -54,7 +55,7 @@ hundredth of 1,000 typical entries, "all misspelt" in each; "all zones wrong" ha
 
 ## Where we stand
 
-${goalTable(results)}
+${goalTable(goals, results)}
 
 The server reads, parses and validates over HTTP and refuses one entry, so that nothing is stored; its database is a
 stand-in that knows the campaign. The array is a file that \`readJsonArray\` of the client reads, validated a thousand

@@ -1,6 +1,6 @@
 import { compiled } from "./contenders/compiled.ts";
 import { handWritten } from "./contenders/hand-written.ts";
-import { goals } from "./goals.ts";
+import type { Goal } from "./goals.ts";
 import type { ModuleCost } from "./modules.ts";
 import type { OperationSize } from "./operations.ts";
 import type { Results } from "./results.ts";
@@ -35,7 +35,7 @@ export function handWrittenTable(timings: readonly Sitting[]): string {
   return table(["", "ours ÷ hand-written"], rows);
 }
 
-export function goalTable(results: Results): string {
+export function goalTable<Measured>(goals: readonly Goal<Measured>[], results: Measured): string {
   const rows = goals.map(({ title, goal, beyond, decimals, figure }) => {
     const reached = figure(results).toFixed(decimals);
     const against = (limit: number | undefined) =>

@@ -1,7 +1,8 @@
 import { median, ratio, timeInTurns } from "../measure.ts";
 import { machine } from "../report.ts";
-import { table } from "../tables.ts";
+import { goalTable, table } from "../tables.ts";
 import { planners } from "./contenders.ts";
+import { plannerGoals, yardstick } from "./goals.ts";
 import { questions } from "./questions.ts";
 
 /** Times all contenders, and tells it: the whole of PLANNER.md. */
@@ -14,11 +15,13 @@ export function planningReport(): string {
           questions.forEach(next),
     ),
   );
+  const byName = new Map(contenders.map(({ name }, index) => [name, times[index] as number[]]));
   const [ours = []] = times;
-  const rows = contenders.map(({ name }, index) => {
-    const own = times[index] as number[];
-    return [name, ratio(own, ours).toFixed(2), ((median(own) / questions.length) * 1000).toFixed(2)];
-  });
+  const rows = [...byName].map(([name, own]) => [
+    name,
+    ratio(own, ours).toFixed(2),
+    ((median(own) / questions.length) * 1000).toFixed(2),
+  ]);
   return `# The next callable instant
 
 Written by \`npm run bench\`: do not edit. ${machine()}.
@@ -32,5 +35,11 @@ ${table(["", "÷ ours", "µs"], rows)}
 
 "Its offset": nothing but the zone's offset comes from the library, the rest is the same arithmetic. Without: days and
 times as one writes them with the library.
+
+## Where we stand
+
+Microseconds by the pace of a machine on which "${yardstick.name}" takes ${yardstick.microseconds}: that is where the goals were set.
+
+${goalTable(plannerGoals, byName)}
 `;
 }
