@@ -30,6 +30,7 @@ const steps = {
   bench: ["pnpm", "--dir", "benchmarks", "run", "bench"],
   "corpus:setup": ["pnpm", "--dir", "tests/corpus", "--ignore-workspace", "install", "--frozen-lockfile"],
   corpus: ["pnpm", "--dir", "tests/corpus", "--ignore-workspace", "run", "start"],
+  "corpus:agree": ["pnpm", "--dir", "tests/corpus", "--ignore-workspace", "run", "agree"],
   // Both need pnpm on PATH, which is what changesets publishes with.
   "release:version": ["changeset", "version"],
   release: ["changeset", "publish"],
@@ -72,6 +73,10 @@ export const commands = {
   corpus: (options) => {
     perform(["corpus:setup"]);
     perform(["corpus"], options);
+  },
+  "corpus:agree": (options) => {
+    perform(["corpus:setup"]);
+    perform(["corpus:agree"], options);
   },
   lint: () => perform(["lint:code", "lint:imports", "lint:spec"]),
 };
