@@ -70,6 +70,11 @@ export const commands = {
   },
   test: () => perform(checks),
   build: () => perform(build),
+  // What is measured is what is published, and was built.
+  bench: (options) => {
+    perform(build);
+    perform(["bench"], options);
+  },
   corpus: (options) => {
     perform(["corpus:setup"]);
     perform(["corpus"], options);
