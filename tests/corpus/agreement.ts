@@ -25,6 +25,11 @@ export interface Agreement {
 const OPERATIONS = 4;
 const VALUES = 30;
 
+const JSON_TYPE = /[/+]json *(?:;|$)/i;
+
+/** Whose keywords the schemas may have. */
+const KEYWORDS = createAjv();
+
 /** What is asserted otherwise than by plain ajv: the errors are those of the branch that is meant. Compared by the verdict. */
 const OTHER_ERRORS = /"(?:discriminator|unevaluated\w+)":/;
 
@@ -47,25 +52,32 @@ export async function agreementOf(path: string, seed: number): Promise<Agreement
     bytes: true,
   });
   const folder = await mkdtemp(join(tmpdir(), "openapi-aot-"));
-  for (const [name, text] of new Map([...files, ["package.json", '{"type": "module"}']])) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
-  }
-  const load = (name: string) => import(pathToFileURL(join(folder, name)).href);
   const result: Agreement = { schemas: 0, values: 0, wrong: 0, differences: [] };
-  for (const operation of operations) {
+  try {
+    for (const [name, text] of new Map([...files, ["package.json", '{"type": "module"}']])) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
+    for (const operation of operations) await compareBodies(operation);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  return result;
+
+  async function compareBodies(operation: Operation): Promise<void> {
+    const load = (name: string) => import(pathToFileURL(join(folder, name)).href);
     const { requestBody, responses } = await load(`operations/${operation.id}.js`);
-    const bytes = files.has(`bytes/${operation.id}.js`)
-      ? (await load(`bytes/${operation.id}.js`)).requestBody
-      : undefined;
-    for (const [index, { mediaType, schema }] of operation.requestBody.entries())
-      compare("request", schema, requestBody.content[mediaType], index === 0 ? bytes : undefined, operation);
+    const bytes = `bytes/${operation.id}.js`;
+    const byteValidator = files.has(bytes) ? (await load(bytes)).requestBody : undefined;
+    const json = operation.requestBody.find(({ mediaType }) => JSON_TYPE.test(mediaType));
+    for (const content of operation.requestBody) {
+      const validator = requestBody.content[content.mediaType];
+      compare("request", content.schema, validator, content === json ? byteValidator : undefined, operation);
+    }
     for (const { status, content } of operation.responses)
       for (const { mediaType, schema } of content)
         compare("response", schema, responses[status].content[mediaType], undefined, operation);
   }
-  await rm(folder, { recursive: true });
-  return result;
 
   function compare(
     direction: Direction,
@@ -97,8 +109,7 @@ export async function agreementOf(path: string, seed: number): Promise<Agreement
 }
 
 function readySchema(references: References, direction: Direction, schema: Schema, id: string) {
-  const ajv = createAjv();
-  const set = createSchemaSet(references, direction, (name) => knowsKeyword(ajv, name));
+  const set = createSchemaSet(references, direction, (name) => knowsKeyword(KEYWORDS, name));
   const ready = set.add(schema, id);
   return { $defs: set.definitions, allOf: [ready] };
 }

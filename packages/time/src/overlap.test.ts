@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import vectors from "../test/vectors/intervals.json" with { type: "json" };
-import { findOverlaps, hasOverlap, parseLocalTime } from "./index.ts";
+import { findOverlaps, hasOverlap, isIntervalList, parseLocalTime } from "./index.ts";
 
 describe("contract vectors", () => {
   it.each(vectors)("$name", ({ value, overlapping }) => {
@@ -54,6 +54,10 @@ describe("findOverlaps", () => {
         }
         expect(findOverlaps(intervals)).toEqual(expected);
         expect(hasOverlap(intervals)).toBe(expected.length > 0);
+        const allRight = grids.length > 0 && grids.every((grid) => grid.size > 0);
+        expect(isIntervalList(intervals, "localTimeFrom", "localTimeTo")).toBe(
+          allRight && expected.length === 0,
+        );
       }),
     );
   });
