@@ -46,7 +46,7 @@ export function policyOf(entry: CallSettings, campaign: CampaignSettings | undef
     clock: zoneClock(zone),
     start: startOf(entry.startDateTime),
     finish: finishOf(entry.finishDateTime),
-    runs: (campaign?.status ?? "inProcess") === "inProcess",
+    runs: campaign?.status === undefined || campaign.status === "inProcess",
     turns: undefined,
   };
 }
