@@ -11,3 +11,11 @@ test("compiled modules and plain ajv agree on verdict, pointers and keywords of 
     { numRuns: 120 },
   );
 }, 300_000);
+
+test("an empty array contains nothing, whatever the one before it held", async () => {
+  const holds = { contains: { not: { enum: [0] } } };
+  await expectAgreement({ type: "object", additionalProperties: holds }, [
+    { a: [""], b: [] },
+    { b: [], a: [0] },
+  ]);
+});

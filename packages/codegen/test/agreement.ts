@@ -1,7 +1,8 @@
 import { deepStrictEqual } from "node:assert/strict";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { escapeSegment } from "../src/document.ts";
+import { escapeSegment, isObject } from "../src/document.ts";
 import { addFormats } from "../src/formats.ts";
+import { mapSchema } from "../src/schema-keywords.ts";
 import { documentOf, importOperation } from "./generated-module.ts";
 
 /**
@@ -17,7 +18,11 @@ export async function expectAgreement(
 ): Promise<void> {
   const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
   addFormats(ajv);
-  const plain = ajv.compile({ components: { schemas }, allOf: [schema] });
+  const named = Object.entries(schemas).map(([name, form]) => [name, countingContains(form)]);
+  const plain = ajv.compile({
+    components: { schemas: Object.fromEntries(named) },
+    allOf: [countingContains(schema)],
+  });
   const { requestBody } = await importOperation(documentOf(schema, schemas), "post");
   for (const data of values) {
     const expected = plain(data) ? [] : (plain.errors ?? []);
@@ -34,6 +39,13 @@ export async function expectAgreement(
     );
     deepStrictEqual(requestBody(data), expected.length === 0);
   }
+}
+
+/** Where `contains` has no other bound, ajv takes what it found in the array before for the verdict on an empty one. */
+function countingContains(schema: unknown): unknown {
+  if (!isObject(schema)) return schema;
+  const mapped = mapSchema(schema, (below) => countingContains(below.schema));
+  return "contains" in mapped ? { maxContains: Number.MAX_SAFE_INTEGER, ...mapped } : mapped;
 }
 
 function setOf(errors: string[]): string[] {
